@@ -1,0 +1,5 @@
+/// The command line: `sandglass` and its verbs.
+@NullMarked
+package org.sandglass.cli;
+
+import org.jspecify.annotations.NullMarked;
