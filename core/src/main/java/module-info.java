@@ -10,4 +10,6 @@ module org.sandglass.core {
     requires org.apache.commons.rng.core;
 
     exports org.sandglass.linalg;
+    exports org.sandglass.mixture;
+    exports org.sandglass.random;
 }
