@@ -12,4 +12,5 @@ module org.sandglass.core {
     exports org.sandglass.linalg;
     exports org.sandglass.mixture;
     exports org.sandglass.random;
+    exports org.sandglass.schedule;
 }
