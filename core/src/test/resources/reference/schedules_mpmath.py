@@ -31,7 +31,7 @@ def vp_cosine(p):
     theta0 = pi / 2 * s / (1 + s)
 
     def alpha(t):
-        return mpf(0) if t == end else cos(pi / 2 * (t / end + s) / (1 + s)) / cos(theta0)
+        return cos(pi / 2 * (t / end + s) / (1 + s)) / cos(theta0)
 
     return alpha, lambda t: 1 - alpha(t) ** 2
 
@@ -96,7 +96,7 @@ SCHEDULES = [
     ("ddpm", dict(betaStart=0.5, betaEnd=1e-9, steps=200, end=3.0)),
 ]
 
-FRACTIONS = [0.0, 1e-300, 1e-100, 1e-20, 1e-12, 1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.25, 1 / 3, 0.5, 0.51, 0.75, 0.9, 0.99, 0.999,
+FRACTIONS = [0.0, 1e-150, 1e-100, 1e-20, 1e-12, 1e-9, 1e-6, 1e-3, 0.01, 0.1, 0.25, 1 / 3, 0.5, 0.51, 0.75, 0.9, 0.99, 0.999,
              1 - 1e-6, 1 - 1e-9, 1 - 1e-12, 1 - 2.0**-53, 1.0]
 NUDGES = [0.0, 1e-15, 1e-12, 1e-9, 1e-5]
 
@@ -110,24 +110,20 @@ def number(x):
 
 
 def values(alpha, variance, kind, end, t):
-    # one-sided where the definition has a kink (ddpm) or an end; towards the inside
-    last = t == end
-    if kind == "ddpm":
-        gap = mpf(2) ** -120 * end
-        t0, t1 = (t - gap, t) if last else (t, t + gap)
-        rate = -(log(alpha(t1)) - log(alpha(t0))) / gap * 2  # exact: ln alpha is linear here
-        a_rate, v_rate = -rate / 2 * alpha(t), rate * alpha(t) ** 2
-    else:
-        direction = -1 if last else 1 if t == 0 else 0
-        h = min(x for x in (t, end - t, end) if x > 0) * mpf(10) ** -25
-        mp.dps = 140  # the step is tiny so that the difference stays inside [0, end]
-        a_rate = diff(alpha, t, h=h * mpf(10) ** -10, direction=direction)
-        v_rate = diff(variance, t, h=h * mpf(10) ** -10, direction=direction)
-        if t < mpf(10) ** -50 and t > 0:
-            mp.dps = 800
-            a_rate = diff(alpha, t, h=t * mpf(10) ** -30, direction=0)
-            v_rate = diff(variance, t, h=t * mpf(10) ** -30, direction=0)
     a, v = alpha(t), variance(t)
+    if kind == "ddpm":  # one-sided at a kink; exact, since ln alpha is linear there
+        gap = mpf(2) ** -120 * end
+        t0, t1 = (t - gap, t) if t == end else (t, t + gap)
+        rate = -2 * (log(alpha(t1)) - log(alpha(t0))) / gap
+        a_rate, v_rate = -rate / 2 * a, rate * a**2
+    else:  # central: the definitions are analytic beyond both ends, and the error is (1e-40)^2
+        h = (t or end) * mpf(10) ** -40
+        mp.dps += 60
+        a_rate, v_rate = diff(alpha, t, h=h, direction=0), diff(variance, t, h=h, direction=0)
+        mp.dps -= 60
+    if t == 0 or t == end:  # what is 0 there, exactly
+        a_rate, v_rate, v = [mpf(0) if t == 0 and abs(x) < mpf(10) ** -45 else x for x in (a_rate, v_rate, v)]
+        a = mpf(0) if kind in ("vp-cosine", "flow") and t == end else a
     f = a_rate / a if a > 0 else -inf
     g2 = v_rate - 2 * f * v if a > 0 else inf
     lam = inf if v == 0 else -inf if a == 0 else log(a / sqrt(v))
@@ -137,6 +133,7 @@ def values(alpha, variance, kind, end, t):
 def main():
     schedules = []
     for kind, p in SCHEDULES:
+        mp.dps = 800
         alpha, variance = DEFINITIONS[kind](p)
         end = p.get("end", p.get("sigmaMax"))
         times = sorted({f * end for f in FRACTIONS})
@@ -147,10 +144,12 @@ def main():
         for s in times:
             for t in sorted({x for x in times[::3] + [end] + [s * (1 + n) for n in NUDGES] + [math.nextafter(s, math.inf)]}):
                 mp.dps = 800 if 0 < s < 1e-30 or 0 < t < 1e-30 else 120
-                if s < t <= end and alpha(mpf(s)) > 0:
-                    a = alpha(mpf(t)) / alpha(mpf(s))
+                if s < t <= end and not (kind in ("vp-cosine", "flow") and s == end):
+                    dies = kind in ("vp-cosine", "flow") and t == end
+                    a = mpf(0) if dies else alpha(mpf(t)) / alpha(mpf(s))
                     b = sqrt(variance(mpf(t)) - a**2 * variance(mpf(s)))
-                    steps.append([s, t, number(a), number(b)])
+                    if b > 1e-150:  # below, b^2 underflows
+                        steps.append([s, t, number(a), number(b)])
         schedules.append(dict(type=kind, **p, values=rows, transitions=steps))
     header = dict(
         what="noise schedules in high-precision arithmetic from their definitions",
