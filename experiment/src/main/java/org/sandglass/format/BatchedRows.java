@@ -66,8 +66,8 @@ final class BatchedRows implements ArrayReader {
         int rows = 0;
         while (rows < maxRows && readOne(out, rows * batch * d)) {
             rows++;
+            row++;
         }
-        row += rows;
         return rows;
     }
 

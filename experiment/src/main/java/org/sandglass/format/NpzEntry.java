@@ -1,10 +1,7 @@
 package org.sandglass.format;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
-import java.io.ByteArrayInputStream;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,20 +39,19 @@ record NpzEntry(String name, String descr, List<Long> shape, ArraySink numbers) 
     private void writeTo(ZipOutputStream zip) throws IOException {
         // A stored entry states its checksum before its bytes, so they are read twice.
         CheckedOutputStream checked = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
-        long length = bytes().transferTo(checked);
+        long length = writeNpy(checked);
         ZipEntry entry = new ZipEntry(name + ".npy");
         entry.setTimeLocal(NO_TIME);
         entry.setSize(length);
         entry.setCrc(checked.getChecksum().getValue());
         zip.putNextEntry(entry);
-        bytes().transferTo(zip);
+        writeNpy(zip);
         zip.closeEntry();
     }
 
-    /// The array as a `.npy` file; the stream need not be closed.
-    private InputStream bytes() throws IOException {
+    private long writeNpy(OutputStream out) throws IOException {
         byte[] head = NpyHeader.bytes(descr, shape, 0);
-        return new SequenceInputStream(
-                new ByteArrayInputStream(head), Channels.newInputStream(numbers.bytes()));
+        out.write(head);
+        return head.length + Channels.newInputStream(numbers.bytes()).transferTo(out);
     }
 }

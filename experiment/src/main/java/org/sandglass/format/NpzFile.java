@@ -1,5 +1,6 @@
 package org.sandglass.format;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,6 +41,9 @@ final class NpzFile {
                 }
                 case FORTRAN -> extracted(source, zip, entry);
             };
+        } catch (ZipException | EOFException e) {
+            zip.close();
+            throw InputException.in(file, "damaged: " + e.getMessage());
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
@@ -49,7 +53,7 @@ final class NpzFile {
     private static ZipFile zip(Path file) throws IOException {
         try {
             return new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw InputException.in(file, "is not a .npz file, or truncated: " + e.getMessage());
         }
     }
@@ -79,8 +83,6 @@ final class NpzFile {
     private static NpyHeader header(String source, ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             return NpyHeader.read(source, in);
-        } catch (ZipException e) {
-            throw new InputException(source + ": damaged: " + e.getMessage());
         }
     }
 

@@ -3,12 +3,12 @@ package org.sandglass.format;
 import blue.strategic.parquet.Hydrator;
 import blue.strategic.parquet.ParquetReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.schema.Type;
 
@@ -19,16 +19,12 @@ final class ParquetRows implements ArrayReader {
 
     private final String source;
     private final List<String> columns;
-    private final long rows;
     private final ParquetReader<double[], double[], Integer> reader;
     private final double[] row;
 
-    private ParquetRows(Path file, List<String> columns, ParquetMetadata metadata) throws IOException {
+    private ParquetRows(Path file, List<String> columns) throws IOException {
         this.source = file.toString();
         this.columns = columns;
-        this.rows = metadata.getBlocks().stream()
-                .mapToLong(BlockMetaData::getRowCount)
-                .sum();
         this.row = new double[columns.size()];
         this.reader = ParquetReader.spliterator(ParquetReader.makeInputFile(file.toFile()), new Row(), this::place);
     }
@@ -51,16 +47,16 @@ final class ParquetRows implements ArrayReader {
             List<String> chosen = names.withBatch(batch, names.choose(selected)).stream()
                     .map(all::get)
                     .toList();
-            ArrayReader rows = new ParquetRows(file, chosen, metadata);
+            ArrayReader rows = new ParquetRows(file, chosen);
             return batch.isPresent() ? new BatchedRows(rows) : rows;
-        } catch (InputException e) {
+        } catch (InputException | FileSystemException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) { // the library throws both for damaged files
             throw damaged(file.toString(), e);
         }
     }
 
-    private static InputException damaged(String source, RuntimeException e) {
+    private static InputException damaged(String source, Exception e) {
         return new InputException(source + ": is not a readable Parquet file: " + e.getMessage());
     }
 
@@ -80,7 +76,7 @@ final class ParquetRows implements ArrayReader {
 
     @Override
     public OptionalLong rows() {
-        return OptionalLong.of(rows);
+        return OptionalLong.empty();
     }
 
     @Override
