@@ -3,7 +3,7 @@ package org.sandglass.schedule;
 /// The sub-variance-preserving schedule (`sub-vp`): with `B` as in [LinearVp], `α = e^(−B/2)` and `σ = 1 − e^(−B)`.
 ///
 /// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`; at the end all is finite. `f = −β/2`, `g² = β (1 − e^(−2B))`, and
-/// `λ = −ln(2 sinh(B/2))`. Song et al. 2021, eq. 29.
+/// `λ = −ln(2 sinh(B/2))`. Song et al. 2021, eq. 12 and 29.
 ///
 /// @param betaMin the rate at time 0, `≥ 0`
 /// @param betaMax the rate at the end, `≥ betaMin`, `> 0`
