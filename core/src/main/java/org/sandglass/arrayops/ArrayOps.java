@@ -56,16 +56,23 @@ public interface ArrayOps {
     /// @param n how many
     void sqrt(double[] x, int xFrom, double[] out, int outFrom, int n);
 
-    /// `sin[i] = sin 2πu[i]` and `cos[i] = cos 2πu[i]`, as [ArrayMath#sinTurns(double)] and [ArrayMath#cosTurns(double)].
+    /// `out[i] = sin 2πu[i]`, as [ArrayMath#sinTurns(double)].
     ///
     /// @param u angles in turns, `|u| ≤ 2⁴⁸`
     /// @param uFrom its first index
-    /// @param sin receives the sines; may be `u`
-    /// @param sinFrom its first index
-    /// @param cos receives the cosines; may be `u` if `sin` is not
-    /// @param cosFrom its first index
+    /// @param out receives the values; may be `u`
+    /// @param outFrom its first index
     /// @param n how many
-    void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n);
+    void sinTurns(double[] u, int uFrom, double[] out, int outFrom, int n);
+
+    /// `out[i] = cos 2πu[i]`, as [ArrayMath#cosTurns(double)].
+    ///
+    /// @param u angles in turns, `|u| ≤ 2⁴⁸`
+    /// @param uFrom its first index
+    /// @param out receives the values; may be `u`
+    /// @param outFrom its first index
+    /// @param n how many
+    void cosTurns(double[] u, int uFrom, double[] out, int outFrom, int n);
 
     /// `Σ a[i] b[i]`: eight sums `sⱼ` over the `i ≡ j (mod 8)`, each from 0 upwards by `s = fma(a, b, s)`, then
     /// `((s₀+s₄) + (s₂+s₆)) + ((s₁+s₅) + (s₃+s₇))`.

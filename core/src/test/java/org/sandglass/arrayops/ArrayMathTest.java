@@ -15,7 +15,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ArrayMathTest {
-    private static final int MANY = 2_000_000;
+    private static final int MANY = 1_000_000;
 
     /// One line of `functions.csv`.
     private record Row(String function, double argument, TrueFunctions.Scaled truth) {
