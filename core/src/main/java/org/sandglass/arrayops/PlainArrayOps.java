@@ -135,7 +135,8 @@ public final class PlainArrayOps implements ArrayOps {
     }
 
     @Override
-    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+    public void addStandardisedSquares(
+            double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
         for (int i = 0; i < n; i++) {
             double w = (x[xFrom + i] - mean) * precision;
             acc[accFrom + i] = Math.fma(w, w, acc[accFrom + i]);
@@ -144,8 +145,19 @@ public final class PlainArrayOps implements ArrayOps {
 
     /// The end of [#dot]: at most seven more products, then the tree.
     static double dotTail(
-            double[] a, int aFrom, double[] b, int bFrom, int n,
-            double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7) {
+            double[] a,
+            int aFrom,
+            double[] b,
+            int bFrom,
+            int n,
+            double s0,
+            double s1,
+            double s2,
+            double s3,
+            double s4,
+            double s5,
+            double s6,
+            double s7) {
         double t0 = n > 0 ? Math.fma(a[aFrom], b[bFrom], s0) : s0;
         double t1 = n > 1 ? Math.fma(a[aFrom + 1], b[bFrom + 1], s1) : s1;
         double t2 = n > 2 ? Math.fma(a[aFrom + 2], b[bFrom + 2], s2) : s2;
@@ -158,8 +170,17 @@ public final class PlainArrayOps implements ArrayOps {
 
     /// The end of [#sum]: at most seven more numbers, then the tree.
     static double sumTail(
-            double[] x, int xFrom, int n,
-            double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7) {
+            double[] x,
+            int xFrom,
+            int n,
+            double s0,
+            double s1,
+            double s2,
+            double s3,
+            double s4,
+            double s5,
+            double s6,
+            double s7) {
         double t0 = n > 0 ? s0 + x[xFrom] : s0;
         double t1 = n > 1 ? s1 + x[xFrom + 1] : s1;
         double t2 = n > 2 ? s2 + x[xFrom + 2] : s2;

@@ -6,14 +6,15 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The operations in lanes of `jdk.incubator.vector`, two, four or eight numbers at a time as the processor likes best.
 ///
-/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain twin's.
-/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and the plain twin's tail. All constants are
+/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain
+/// twin's.
+/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and the plain twin's tail. All
+/// constants are
 /// broadcast where they are used: a vector in a field would be an object.
 public final class VectorArrayOps implements ArrayOps {
     /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
-            ? DoubleVector.SPECIES_512
-            : DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> SPECIES =
+            DoubleVector.SPECIES_PREFERRED.length() > 8 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
 
     static final int LANES = SPECIES.length();
     private static final PlainArrayOps TAIL = new PlainArrayOps();
@@ -31,7 +32,8 @@ public final class VectorArrayOps implements ArrayOps {
         return n & -LANES;
     }
 
-    /// As [#body(int)], but nothing where a vector has two lanes: there the masks that the functions need are objects, not
+    /// As [#body(int)], but nothing where a vector has two lanes: there the masks that the functions need are objects,
+    /// not
     /// registers (HotSpot 25), and the plain loop is ten times faster.
     private static int functionBody(int n) {
         return LANES == 2 ? 0 : body(n);
@@ -100,7 +102,20 @@ public final class VectorArrayOps implements ArrayOps {
                 s3 = at(a, aFrom + i + 6).fma(at(b, bFrom + i + 6), s3);
             }
         }
-        return PlainArrayOps.dotTail(a, aFrom + i, b, bFrom + i, n - i, lane(0, s0, s1, s2, s3), lane(1, s0, s1, s2, s3), lane(2, s0, s1, s2, s3), lane(3, s0, s1, s2, s3), lane(4, s0, s1, s2, s3), lane(5, s0, s1, s2, s3), lane(6, s0, s1, s2, s3), lane(7, s0, s1, s2, s3));
+        return PlainArrayOps.dotTail(
+                a,
+                aFrom + i,
+                b,
+                bFrom + i,
+                n - i,
+                lane(0, s0, s1, s2, s3),
+                lane(1, s0, s1, s2, s3),
+                lane(2, s0, s1, s2, s3),
+                lane(3, s0, s1, s2, s3),
+                lane(4, s0, s1, s2, s3),
+                lane(5, s0, s1, s2, s3),
+                lane(6, s0, s1, s2, s3),
+                lane(7, s0, s1, s2, s3));
     }
 
     @Override
@@ -117,7 +132,18 @@ public final class VectorArrayOps implements ArrayOps {
                 s3 = s3.add(at(x, xFrom + i + 6));
             }
         }
-        return PlainArrayOps.sumTail(x, xFrom + i, n - i, lane(0, s0, s1, s2, s3), lane(1, s0, s1, s2, s3), lane(2, s0, s1, s2, s3), lane(3, s0, s1, s2, s3), lane(4, s0, s1, s2, s3), lane(5, s0, s1, s2, s3), lane(6, s0, s1, s2, s3), lane(7, s0, s1, s2, s3));
+        return PlainArrayOps.sumTail(
+                x,
+                xFrom + i,
+                n - i,
+                lane(0, s0, s1, s2, s3),
+                lane(1, s0, s1, s2, s3),
+                lane(2, s0, s1, s2, s3),
+                lane(3, s0, s1, s2, s3),
+                lane(4, s0, s1, s2, s3),
+                lane(5, s0, s1, s2, s3),
+                lane(6, s0, s1, s2, s3),
+                lane(7, s0, s1, s2, s3));
     }
 
     /// The `j`-th of the eight sums that lie side by side in as many vectors as it takes.
@@ -209,7 +235,8 @@ public final class VectorArrayOps implements ArrayOps {
     }
 
     @Override
-    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+    public void addStandardisedSquares(
+            double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
         int i = 0;
         for (; i < body(n); i += LANES) {
             DoubleVector w = at(x, xFrom + i).sub(mean).mul(precision);

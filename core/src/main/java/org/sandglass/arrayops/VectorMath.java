@@ -43,7 +43,10 @@ final class VectorMath {
         LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
         DoubleVector k = exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
         k = k.blend(k.sub(54), subnormal);
-        DoubleVector f = bits.and(MANTISSA_BITS).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
+        DoubleVector f = bits.and(MANTISSA_BITS)
+                .add(ROOT_HALF_BITS)
+                .reinterpretAsDoubles()
+                .sub(1);
         DoubleVector s = f.div(f.add(2));
         DoubleVector z = s.mul(s);
         DoubleVector z2 = z.mul(z);
@@ -58,7 +61,8 @@ final class VectorMath {
 
     /// [ArrayMath#sinTurns(double)] of each lane.
     ///
-    /// Sine and cosine are not one method: together they are more than HotSpot is ready to inline, and vectors would be objects.
+    /// Sine and cosine are not one method: together they are more than HotSpot is ready to inline, and vectors
+    would be objects.
     static DoubleVector sinTurns(DoubleVector u) {
         DoubleVector rounded = fma(4, u, TURN_ROUNDER);
         DoubleVector r = rounded.sub(TURN_ROUNDER).fma(all(-0.25), u);
