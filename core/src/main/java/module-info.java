@@ -10,4 +10,5 @@ module org.sandglass.core {
     requires org.apache.commons.rng.core;
 
     exports org.sandglass.linalg;
+    exports org.sandglass.random;
 }
