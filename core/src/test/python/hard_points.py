@@ -134,19 +134,26 @@ def correlation(d, strength):
 
 
 def covariance(structure, d, low, high, hardness):
-    """One covariance with standard deviations between low and high; also the scale of its coordinates."""
+    """One covariance with standard deviations between low and high; also a square root of it."""
     s = lognormal_stds(low, high, d)
     if structure == "isotropic":
-        return float(s[0]), np.full(d, s[0])
+        return float(s[0]), s[0] * np.eye(d)
     if structure == "diagonal":
-        return s.tolist(), s
+        return s.tolist(), np.diag(s)
     if structure == "full":
-        m = correlation(d, hardness) * s[:, None] * s[None, :]
+        r = correlation(d, hardness)
+        m = r * s[:, None] * s[None, :]
         m = np.tril(m) + np.tril(m, -1).T
-        return m.tolist(), s
+        return m.tolist(), s[:, None] * np.linalg.cholesky(r)
+    if structure == "rotated":
+        q, _ = np.linalg.qr(rng.standard_normal((d, d)))
+        spectrum = np.geomspace(1, hardness, d)
+        m = (q * spectrum**2) @ q.T
+        m = np.tril(m) + np.tril(m, -1).T
+        return m.tolist(), q * spectrum
     rank = min(3, d)
     f = rng.standard_normal((d, rank)) * s[:, None] * hardness
-    return {"factor": f.tolist(), "noise_stds": s.tolist()}, s * (1 + hardness)
+    return {"factor": f.tolist(), "noise_stds": s.tolist()}, np.hstack([f, np.diag(s)])
 
 
 def weights(kind, k):
@@ -158,12 +165,13 @@ def weights(kind, k):
     return w.tolist()
 
 
-def points(means, scales, a, b, far):
+def points(means, roots, a, b, far, close):
     k, d = means.shape
-    at = lambda i: (a * means[i], np.sqrt((a * scales[i]) ** 2 + b * b))
-    m0, s0 = at(rng.integers(k))
-    m1, _ = at(rng.integers(k))
-    out = [m0 + s0 * rng.standard_normal(d), m0.copy(), (m0 + m1) / 2,
+    i, j = rng.integers(k), rng.integers(k)
+    m0, m1 = a * means[i], a * means[j]
+    s0 = np.sqrt(((a * roots[i]) ** 2).sum(1) + b * b)
+    draw = lambda: m0 + a * roots[i] @ rng.standard_normal(roots[i].shape[1]) + b * rng.standard_normal(d)
+    out = [draw(), draw(), m0.copy(), (m0 + m1) / 2,
            (m0 + m1) / 2 + 1e-9 * s0 * rng.standard_normal(d),
            m1 + 1e6 * s0 * rng.choice([-1.0, 1.0], d)]
     if d > 1 and k > 1:
@@ -172,18 +180,20 @@ def points(means, scales, a, b, far):
         if gap @ gap > 0:
             across -= gap * (across @ gap) / (gap @ gap)
         out.append((m0 + m1) / 2 + 1e4 * s0.max() * across)
+    if close:
+        out += [a * means[0] * (1 + close * rng.standard_normal(d)) for _ in range(3)]
     if far:
         out += [np.full(d, 1e150), np.eye(d)[d - 1] * -1e150, rng.standard_normal(d) * 1e100]
     return [p.tolist() for p in out]
 
 
-def case(name, structure, d, k, low=0.3, high=3.0, spread=4.0, a=1.0, b=0.0, kind="plain", shared=False, hardness=1.0, far=True, digits=None):
+def case(name, structure, d, k, low=0.3, high=3.0, spread=4.0, a=1.0, b=0.0, kind="plain", shared=False, hardness=1.0, far=True, close=0.0):
     drawn = [covariance(structure, d, low, high, hardness) for _ in range(1 if shared else k)]
-    scales = np.array([s for _, s in drawn] * (k if shared else 1))
+    roots = [s for _, s in drawn] * (k if shared else 1)
     means = spread * rng.standard_normal((k, d))
-    return {"id": f"{name}-{structure}-d{d}-k{k}", "structure": structure, "a": a, "b": b, "weights": weights(kind, k),
-            "means": means.tolist(), "covariances": [c for c, _ in drawn], "points": points(means, scales, a, b, far),
-            "digits": digits or (400 if far else 60)}
+    return {"id": f"{name}-{structure}-d{d}-k{k}", "structure": structure.replace("rotated", "full"), "a": a, "b": b, "weights": weights(kind, k),
+            "means": means.tolist(), "covariances": [c for c, _ in drawn], "points": points(means, roots, a, b, far, close),
+            "digits": 400 if far else 60}
 
 
 def cases():
@@ -211,10 +221,14 @@ def cases():
         yield case("last", structure, 2, 6, a=1e-8, b=1.0)
         yield case("end", structure, 2, 6, a=0.0, b=1.0)
         yield case("exploding", structure, 2, 6, a=1.0, b=160.0)
-    for hardness in (3.0, 30.0):
-        yield case("correlated", "full", 8, 3, hardness=hardness, far=False)
-        yield case("strong", "low-rank", 8, 3, hardness=10 * hardness, far=False)
-        yield case("strong", "low-rank", 50, 2, hardness=hardness, far=False)
+    yield case("beside", "isotropic", 3, 1, a=0.08, b=0.9968, far=False, close=1e-6)
+    yield case("beside", "full", 3, 1, a=0.08, b=1e-3, far=False, close=1e-6)
+    for hardness in (10.0, 100.0, 1000.0, 10000.0):
+        yield case(f"correlated {hardness:g}", "full", 8, 3, hardness=hardness, far=False)
+        yield case(f"spectrum {hardness:g}", "rotated", 8, 3, hardness=hardness, far=False)
+    for hardness in (10.0, 100.0, 1000.0):
+        yield case(f"strong {hardness:g}", "low-rank", 8, 3, hardness=hardness, far=False)
+        yield case(f"strong {hardness:g}", "low-rank", 50, 2, hardness=hardness, far=False)
 
 
 def main(path):
