@@ -231,13 +231,18 @@ def cases():
         yield case(f"strong {hardness:g}", "low-rank", 50, 2, hardness=hardness, far=False)
 
 
+def encode(value):
+    text = json.dumps(value, separators=(",", ":"))
+    return text.replace("Infinity", '"Infinity"').replace('-"Infinity"', '"-Infinity"')
+
+
 def main(path):
     done = [answers(c) for c in cases()]
     header = {"what": "log densities and scores of Gaussian mixtures at hard points, by mpmath " + mp.__version__,
               "script": "src/test/python/hard_points.py", "points": sum(len(c["points"]) for c in done)}
-    text = json.dumps({"header": header, "cases": done}, separators=(",", ":"))
+    text = encode({"header": header, "cases": done})
     with open(path, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as out:
-        out.write(text.replace("Infinity", '"Infinity"').replace('-"Infinity"', '"-Infinity"').encode())
+        out.write(text.encode())
     print(len(done), "cases,", header["points"], "points,", len(text), "characters")
 
 
