@@ -2,10 +2,13 @@ package org.sandglass.mixture;
 
 import org.sandglass.linalg.OneSidedJacobi;
 
-/// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x − aμₖ)`.
+/// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x −
+/// aμₖ)`.
 ///
-/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead, and the nearest
-/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are equal bit for bit).
+/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead,
+/// and the nearest
+/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are
+/// equal bit for bit).
 final class PointTerms {
     private final NoisyMixture law;
     private final GaussianMixture prior;

@@ -5,8 +5,10 @@ import org.sandglass.linalg.Points;
 
 /// One fused pass over tiles of points: log density, score and posterior mean with log-sum-exp on the fly.
 ///
-/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x − aμₖ)` and of the component
-/// posterior means, and rescales them when a larger term appears (Milakov and Gimelshein 2018). Memory does not grow with `K`.
+/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x −
+/// aμₖ)` and of the component
+/// posterior means, and rescales them when a larger term appears (Milakov and Gimelshein 2018). Memory does not
+/// grow with `K`.
 /// A point so far away that every term is −∞ is handed to [FarPoint].
 final class TileEvaluator {
     private final NoisyMixture law;
