@@ -15,11 +15,7 @@ final class MixtureSampler {
     MixtureSampler(GaussianMixture mixture, RandomStreams streams) {
         this.mixture = mixture;
         this.cumulative = mixture.weights();
-        int normals = 0;
-        for (int k = 0; k < mixture.k(); k++) {
-            normals = Math.max(normals, Coloring.normals(mixture.covariance(k)));
-        }
-        this.normalsPerRow = normals + (normals & 1);
+        this.normalsPerRow = Coloring.mostNormals(mixture.covariances());
         for (int k = 1; k < cumulative.length; k++) {
             cumulative[k] += cumulative[k - 1];
         }
@@ -37,12 +33,12 @@ final class MixtureSampler {
         components.seek(from);
         components.fillUniforms(uniforms, 0, n);
         noise.seek(Math.multiplyExact(from, normalsPerRow));
-        double[] z = new double[normalsPerRow];
+        NormalRows normals = new NormalRows(noise, normalsPerRow, n);
         for (int i = 0; i < n; i++) {
             int k = choose(uniforms[i]);
-            noise.fillNormals(z, 0, normalsPerRow);
+            normals.next();
             System.arraycopy(mixture.means().data(), k * d, out, i * d, d);
-            Coloring.add(mixture.covariance(k), z, 0, out, i * d);
+            Coloring.add(mixture.covariance(k), normals.data(), normals.from(), out, i * d);
         }
         return Points.wrap(out, n, d);
     }

@@ -2,7 +2,6 @@ package org.sandglass.sampler;
 
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
-import org.sandglass.denoiser.Prediction;
 import org.sandglass.linalg.Points;
 import org.sandglass.schedule.NoiseSchedule;
 
@@ -29,10 +28,8 @@ public record Ddim(double eta) implements Step {
     public Move between(Denoiser denoiser, double t, double s) {
         NoiseSchedule schedule = denoiser.schedule();
         double ratio = schedule.sigma(s) / schedule.sigma(t);
-        double b = schedule.transition(s, t).std();
-        double spread = eta * ratio * b;
-        double ofNoise = etaLeft(schedule, s, t);
-        double ofX = ofNoise / schedule.sigma(t);
+        double spread = eta * ratio * schedule.transition(s, t).std();
+        double ofX = noiseLeft(schedule, s, t) / schedule.sigma(t);
         double ofX0 = schedule.alpha(s) - schedule.alpha(t) * ofX;
         DenoiserAt at = denoiser.at(t);
         return (x, noise) -> {
@@ -47,7 +44,7 @@ public record Ddim(double eta) implements Step {
     }
 
     /// `√(σₛ² − η²σ̃²) = σₛ √((1 − η²) + η² (αₜσₛ/(αₛσₜ))²)`: a sum, so nothing cancels.
-    private double etaLeft(NoiseSchedule schedule, double s, double t) {
+    private double noiseLeft(NoiseSchedule schedule, double s, double t) {
         double shrink = schedule.transition(s, t).scale() * schedule.sigma(s) / schedule.sigma(t);
         return schedule.sigma(s) * Math.sqrt((1 - eta) * (1 + eta) + eta * eta * shrink * shrink);
     }
