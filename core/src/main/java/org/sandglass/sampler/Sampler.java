@@ -80,6 +80,7 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
         if (start.d() != denoiser.d()) {
             throw new IllegalArgumentException("points to start from have dimension " + start.d() + ", the denoiser " + denoiser.d());
         }
+        denoiser.schedule().checkTime(grid.from());
         return walk.run(start, grid.toArray(), i -> move(denoiser, i), evaluations());
     }
 

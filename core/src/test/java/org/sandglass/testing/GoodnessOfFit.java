@@ -120,10 +120,13 @@ public final class GoodnessOfFit {
         };
     }
 
-    /// Two-sided test of a mean by the normal limit, the variance taken from the sample.
+    /// Two-sided test of a mean by the normal limit, the variance taken from the sample; values that are all the same may be off by roundings.
     private static double meanTest(double[] values, double expected) {
         double mean = Arrays.stream(values).average().orElseThrow();
         double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        if (Math.abs(mean - expected) <= 1e-13 * Math.abs(expected)) {
+            return 1;
+        }
         return Erf.erfc(Math.abs(mean - expected) / Math.sqrt(2 * variance / values.length));
     }
 
