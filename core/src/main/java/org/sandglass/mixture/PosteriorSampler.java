@@ -8,6 +8,8 @@ import org.sandglass.random.RandomStream;
 ///
 /// The parameters are computed once, here; immutable, so threads may share it.
 public final class PosteriorSampler {
+    private static final long NORMALS_FROM = 1L << 40;
+
     private final NoisyMixture law;
     private final List<Covariance> covariances;
     private final int normalsPerRow;
@@ -18,16 +20,20 @@ public final class PosteriorSampler {
         this.normalsPerRow = Coloring.mostNormals(covariances);
     }
 
-    /// One draw for each point. A point's draw depends on its row, which says which random numbers it gets, but not on its neighbours.
+    /// One draw for each point. A row's draw depends on the stream, the number of the row and its point: not on the other rows, nor on `n`.
     ///
     /// @param x points, n × d, read only unless it is `out`
-    /// @param stream where the randomness comes from; `n` uniforms are taken first, then an equal number of normals for every row
+    /// @param stream where the randomness comes from: one uniform per row from its position on, and an equal number of normals per row
+    ///     from 2⁴⁰ positions later
     /// @param out receives the draws, n × d; may be `x` itself
     /// @throws IllegalArgumentException if the points have another dimension
     public void sample(Points x, RandomStream stream, Points out) {
         law.prior().requireDimension(x.d());
         double[] uniforms = new double[x.n()];
+        long start = stream.position() + (stream.position() & 1);
+        stream.seek(start);
         stream.fillUniforms(uniforms, 0, x.n());
+        stream.seek(start + NORMALS_FROM);
         int[] picked = new ComponentPicker(law).pick(x, uniforms);
         NormalRows normals = new NormalRows(stream, normalsPerRow, x.n());
         ComponentMean mean = new ComponentMean(law);

@@ -46,4 +46,11 @@ class StartTest {
             assertThat(start.draw(law, 1, 10, RandomStreams.of(83))).isEqualTo(many.slice(0, 10));
         }
     }
+
+    @Test
+    void exactStartsAreNotTheDrawsOfTheMarginalWithTheSameStreams() {
+        DiffusedMixture law = new DiffusedMixture(SampleLaws.quickstart(), LinearVp.standard());
+        RandomStreams streams = RandomStreams.of(84);
+        assertThat(Start.EXACT.draw(law, 0, 3, streams)).isNotEqualTo(law.mixture().sample(3, streams));
+    }
 }
