@@ -74,7 +74,8 @@ class TorchGmmCasesTest {
         return schedule.alpha(t) == 0 ? 0 : schedule.diffusionSquared(t);
     }
 
-    /// At (100, 100) and t = 0.9 the README mixture has `f x` and `½g² s` of size 900; torchGMM gives −0.11073605339,
+    /// At (100, 100) and t = 0.9 the README mixture has `f x` and `½g² s` of size 900; torchGMM gives
+    /// −0.11073605339,
     /// by 50 digits it is
     /// −0.11073605292473052.
     @Test
@@ -87,7 +88,8 @@ class TorchGmmCasesTest {
         assertThat(v[1]).isCloseTo(0.1951444501722424, within(1e-14));
     }
 
-    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are `−½β(x + s)`,
+    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are `−½β(x +
+    /// s)`,
     /// and `x − E[x₀]` at the end of the
     /// straight path.
     private static double rightVelocity(
