@@ -103,7 +103,8 @@ public final class OneSidedJacobi {
         return square > LEAST_SQUARE ? Math.sqrt(square) : norm(rows, from / length, length);
     }
 
-    /// Turns two rows. Where there are more rows than independent ones, each sweep makes the others smaller by 1e16; at the edge of the range they become 0.
+    /// Turns two rows. Where there are more rows than independent ones, each sweep makes the others smaller by
+    /// 1e16; at the edge of the range they become 0.
     private static void turn(double[] rows, int p, int q, int length, double cos, double sin) {
         double largestP = 0;
         double largestQ = 0;

@@ -14,7 +14,8 @@ import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.SampleLaws;
 
-/// Prints which array operations are in use, then a digest of the samples of every step on every structure: run in JVMs of its own by [SampleBytesTest].
+/// Prints which array operations are in use, then a digest of the samples of every step on every structure: run
+/// in JVMs of its own by [SampleBytesTest].
 final class SampleBytes {
     private SampleBytes() {}
 

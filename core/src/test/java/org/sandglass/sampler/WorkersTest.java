@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -78,7 +79,8 @@ class WorkersTest {
         begun.await();
         caller.interrupt();
         assertThat(caller.join(Duration.ofSeconds(20))).isTrue();
-        assertThat(worker.get().join(Duration.ofSeconds(20))).isTrue();
+        assertThat(Objects.requireNonNull(worker.get()).join(Duration.ofSeconds(20)))
+                .isTrue();
         assertThat(thrown.get()).isInstanceOf(CancellationException.class);
     }
 
