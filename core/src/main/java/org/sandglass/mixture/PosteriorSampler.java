@@ -15,14 +15,12 @@ record PosteriorSampler(NoisyMixture law, List<Covariance> covariances) {
         double[] uniforms = new double[x.n()];
         stream.fillUniforms(uniforms, 0, x.n());
         double[] z = new double[law.whitenedLength()];
-        double[] u = new double[d];
         double[] m = new double[d];
         double[] out = new double[Math.multiplyExact(x.n(), d)];
         for (int i = 0; i < x.n(); i++) {
             PointTerms terms = law.terms(x.row(i));
             int k = choose(terms.responsibilities(), uniforms[i]);
-            terms.precisionTimes(k, u);
-            terms.posteriorMean(k, u, m);
+            terms.posteriorMean(k, m);
             System.arraycopy(m, 0, out, i * d, d);
             stream.fillNormals(z, 0, z.length);
             Coloring.add(covariances.get(k), z, 0, out, i * d);
