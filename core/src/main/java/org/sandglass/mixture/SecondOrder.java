@@ -98,11 +98,9 @@ final class SecondOrder {
             return away;
         }
         double[][] m = new double[r.length][d];
-        double[] u = new double[d];
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                terms.precisionTimes(k, u);
-                terms.posteriorMean(k, u, m[k]);
+                terms.posteriorMean(k, m[k]);
             }
         }
         return centred(m);
