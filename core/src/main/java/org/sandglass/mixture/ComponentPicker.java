@@ -4,8 +4,8 @@ import org.sandglass.linalg.Points;
 
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
 ///
-/// Works through the points in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`; a point's pick does not depend on its tile.
-/// A point so far away that no term is finite is left to [PointTerms].
+/// Works through the points in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`; a point's pick
+/// does not depend on its tile. A point so far away that no term is finite is left to [PointTerms].
 final class ComponentPicker {
     private final NoisyMixture law;
     private final GaussianMixture prior;
@@ -66,8 +66,7 @@ final class ComponentPicker {
             Whitening.squaredNorms(w, Whitening.length(law.covariance(k)), norm, lanes);
         }
         for (int i = 0; i < lanes; i++) {
-            terms[k * lanes + i] =
-                    constant > Double.NEGATIVE_INFINITY ? Math.fma(-0.5, norm[i], constant) : constant;
+            terms[k * lanes + i] = constant > Double.NEGATIVE_INFINITY ? Math.fma(-0.5, norm[i], constant) : constant;
         }
     }
 
@@ -86,8 +85,9 @@ final class ComponentPicker {
                 : first(law.terms(points.row(row)).responsibilities(), 0, 1, uniform);
     }
 
-    /// The first component at which the running sum exceeds the target; never one of weight 0. The target is below the whole sum, since
-    /// `uniform ≤ 1 − 2⁻⁵³`; where responsibilities sum to a little less than 1, the last of positive weight is taken.
+    /// The first component at which the running sum exceeds the target; never one of weight 0. The target is
+    /// below the whole sum, since `uniform ≤ 1 − 2⁻⁵³`; where responsibilities sum to a little less than 1, the
+    /// last of positive weight is taken.
     private int first(double[] weights, int offset, int stride, double target) {
         double sum = 0;
         int last = 0;

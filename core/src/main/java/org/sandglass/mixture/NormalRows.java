@@ -2,7 +2,8 @@ package org.sandglass.mixture;
 
 import org.sandglass.random.RandomStream;
 
-/// Standard normals of a stream, an equal number for every row, taken in blocks of rows because a stream fills long ranges faster.
+/// Standard normals of a stream, an equal number for every row, taken in blocks of rows because a stream fills
+/// long ranges faster.
 final class NormalRows {
     private static final int BLOCK = 2048;
 

@@ -4,7 +4,8 @@ import java.util.List;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// Exact draws from the posterior of `x₀` given noisy points `x = a·x₀ + b·z`: pick a component by its responsibility, then draw from its Gaussian.
+/// Exact draws from the posterior of `x₀` given noisy points `x = a·x₀ + b·z`: pick a component by its
+/// responsibility, then draw from its Gaussian.
 ///
 /// The parameters are computed once, here; immutable, so threads may share it.
 public final class PosteriorSampler {
@@ -20,11 +21,12 @@ public final class PosteriorSampler {
         this.normalsPerRow = Coloring.mostNormals(covariances);
     }
 
-    /// One draw for each point. A row's draw depends on the stream, the number of the row and its point: not on the other rows, nor on `n`.
+    /// One draw for each point. A row's draw depends on the stream, the number of the row and its point: not on
+    /// the other rows, nor on `n`.
     ///
     /// @param x points, n × d, read only unless it is `out`
-    /// @param stream where the randomness comes from: one uniform per row from its position on, and an equal number of normals per row
-    ///     from 2⁴⁰ positions later
+    /// @param stream where the randomness comes from: one uniform per row from its position on, and an equal
+    ///     number of normals per row from 2⁴⁰ positions later
     /// @param out receives the draws, n × d; may be `x` itself
     /// @throws IllegalArgumentException if the points have another dimension
     public void sample(Points x, RandomStream stream, Points out) {

@@ -5,11 +5,13 @@ import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.linalg.Points;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// DDIM: `xₛ = αₛ x̂₀ + √(σₛ² − η²σ̃²) ε̂ + η σ̃ z`, with `σ̃² = (σₛ²/σₜ²) b²` and `b² = σₜ² − (αₜ/αₛ)² σₛ²` (Song, Meng and Ermon 2021, eq. 12 and 16).
+/// DDIM: `xₛ = αₛ x̂₀ + √(σₛ² − η²σ̃²) ε̂ + η σ̃ z`, with `σ̃² = (σₛ²/σₜ²) b²` and `b² = σₜ² − (αₜ/αₛ)² σₛ²`
+/// (Song, Meng and Ermon 2021, eq. 12 and 16).
 ///
-/// `ε̂ = (xₜ − αₜ x̂₀)/σₜ`, so one evaluation of `x̂₀` serves. `η = 0` is deterministic, of order 1, and the same as exponential Euler;
-/// `η = 1` is the ancestral step of DDPM. Every `η` is exact for a point mass. On steps of equal length down to a time 0 where `σ ~ √t` the error is
-/// `O(ln n/n)`, because `ε̂` changes fast there.
+/// `ε̂ = (xₜ − αₜ x̂₀)/σₜ`, so one evaluation of `x̂₀` serves. `η = 0` is deterministic, of order 1, and the
+/// same as exponential Euler; `η = 1` is the ancestral step of DDPM. Every `η` is exact for a point mass. On
+/// steps of equal length down to a time 0 where `σ ~ √t` the error is `O(ln n/n)`, because `ε̂` changes fast
+/// there.
 ///
 /// @param eta `η` in `[0, 1]`
 public record Ddim(double eta) implements Step {

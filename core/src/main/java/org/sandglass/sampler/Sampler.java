@@ -19,7 +19,8 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     public enum Finish {
         /// Nothing: the points are at the last grid time.
         NONE,
-        /// The points are replaced by `E[x₀ | x]`, at the cost of one more evaluation. They count as the state at the last grid time.
+        /// The points are replaced by `E[x₀ | x]`, at the cost of one more evaluation. They count as the state
+        /// at the last grid time.
         DENOISE
     }
 
@@ -41,8 +42,9 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
 
     /// Carries points through the grid.
     ///
-    /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends only on the arguments, not on
-    /// the threads. The denoiser is asked for its evaluator once per step (Heun: at both ends), which all threads then share.
+    /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends
+    /// only on the arguments, not on the threads. The denoiser is asked for its evaluator once per step (Heun:
+    /// at both ends), which all threads then share.
     ///
     /// @param denoiser the model
     /// @param start n × d points at the first grid time, read only; n may be 0
@@ -51,8 +53,10 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     /// @param recording which states to keep
     /// @param observer told after every step
     /// @return the states kept, the end among them
-    /// @throws IllegalArgumentException if the start is not finite or not of the denoiser's dimension, or the grid leaves its schedule
-    /// @throws org.sandglass.linalg.NumericalException if a step is not finite on this grid, or leads to points that are not
+    /// @throws IllegalArgumentException if the start is not finite or not of the denoiser's dimension, or the
+    ///     grid leaves its schedule
+    /// @throws org.sandglass.linalg.NumericalException if a step is not finite on this grid, or leads to points
+    ///     that are not
     /// @throws java.util.concurrent.CancellationException if this thread is interrupted
     public Trajectory run(
             Denoiser denoiser,
@@ -64,7 +68,8 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
         return run(denoiser, start, new Walk("step", streams, workers, recording, observer));
     }
 
-    /// Carries points through the grid on this thread, and keeps where they end; the same points as with any workers.
+    /// Carries points through the grid on this thread, and keeps where they end; the same points as with any
+    /// workers.
     ///
     /// @param denoiser the model
     /// @param start n × d points at the first grid time, read only
@@ -73,12 +78,14 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     /// @throws IllegalArgumentException as above
     /// @throws org.sandglass.linalg.NumericalException as above
     public Points run(Denoiser denoiser, Points start, RandomStreams streams) {
-        return run(denoiser, start, Walk.here("step", streams, new Recording.EndOnly())).end();
+        return run(denoiser, start, Walk.here("step", streams, new Recording.EndOnly()))
+                .end();
     }
 
     private Trajectory run(Denoiser denoiser, Points start, Walk walk) {
         if (start.d() != denoiser.d()) {
-            throw new IllegalArgumentException("points to start from have dimension " + start.d() + ", the denoiser " + denoiser.d());
+            throw new IllegalArgumentException(
+                    "points to start from have dimension " + start.d() + ", the denoiser " + denoiser.d());
         }
         denoiser.schedule().checkTime(grid.from());
         return walk.run(start, grid.toArray(), i -> move(denoiser, i), evaluations());

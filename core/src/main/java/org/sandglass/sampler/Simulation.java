@@ -4,13 +4,16 @@ import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 
-/// Euler–Maruyama for `dx = drift(x, t) dt + diffusion(t) dW` with functions of your own, in either direction of time.
+/// Euler–Maruyama for `dx = drift(x, t) dt + diffusion(t) dW` with functions of your own, in either direction
+/// of time.
 ///
-/// In the functional style of torchGMM's `forward_sampling` and `reverse_sampling`: over times `t₀, t₁, …`, strictly monotone either way,
-/// `x ← x + drift(x, tᵢ) (tᵢ₊₁ − tᵢ) + diffusion(tᵢ) √|tᵢ₊₁ − tᵢ| z`. Without diffusion it is Euler's method for an ODE.
-/// For the reverse SDE the drift is `f x − g² ∇ln pₜ(x)` and the diffusion `g`; for the probability flow `f x − ½ g² ∇ln pₜ(x)` and none.
+/// In the functional style of torchGMM's `forward_sampling` and `reverse_sampling`: over times `t₀, t₁, …`,
+/// strictly monotone either way, `x ← x + drift(x, tᵢ) (tᵢ₊₁ − tᵢ) + diffusion(tᵢ) √|tᵢ₊₁ − tᵢ| z`. Without
+/// diffusion it is Euler's method for an ODE. For the reverse SDE the drift is `f x − g² ∇ln pₜ(x)` and the
+/// diffusion `g`; for the probability flow `f x − ½ g² ∇ln pₜ(x)` and none.
 public final class Simulation {
-    /// A drift. It is asked about at most 1024 points at a time, by several threads at once if there are several workers.
+    /// A drift. It is asked about at most 1024 points at a time, by several threads at once if there are
+    /// several workers.
     @FunctionalInterface
     public interface Drift {
         /// The drift at points, each moved by itself.
@@ -53,7 +56,8 @@ public final class Simulation {
     /// @param recording which states to keep
     /// @param observer told after every step
     /// @return the states kept
-    /// @throws IllegalArgumentException if times are not strictly monotone, points are not finite, or a function returns what it must not
+    /// @throws IllegalArgumentException if times are not strictly monotone, points are not finite, or a
+    ///     function returns what it must not
     /// @throws NumericalException if a point leaves the finite numbers
     public static Trajectory run(
             Drift drift,
@@ -111,8 +115,8 @@ public final class Simulation {
 
     private static Points checked(Points drift, Points x) {
         if (drift.n() != x.n() || drift.d() != x.d()) {
-            throw new IllegalArgumentException("the drift must return " + x.n() + " x " + x.d() + " numbers, got " + drift.n()
-                    + " x " + drift.d());
+            throw new IllegalArgumentException("the drift must return " + x.n() + " x " + x.d() + " numbers, got "
+                    + drift.n() + " x " + drift.d());
         }
         return drift;
     }

@@ -11,7 +11,8 @@ public enum Start {
     /// Draws from `N(0, σ(t)² I)` at the first grid time: what one does who does not know the marginal.
     PRIOR;
 
-    /// Draws the points to start from, independent of what [org.sandglass.mixture.GaussianMixture#sample] draws from the same streams.
+    /// Draws the points to start from, independent of what [org.sandglass.mixture.GaussianMixture#sample] draws
+    /// from the same streams.
     ///
     /// @param law the process
     /// @param t the first grid time

@@ -8,17 +8,18 @@ import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 
-/// Chunks of points carried through numbered moves, the states asked for kept: what [Sampler], [ForwardProcess] and [Simulation] share.
+/// Chunks of points carried through numbered moves, the states asked for kept: what [Sampler], [ForwardProcess]
+/// and [Simulation] share.
 ///
-/// Move `i` of chunk `c` takes its noise from stream `(purpose, c, i)`, so no result depends on which thread works on which chunk.
+/// Move `i` of chunk `c` takes its noise from stream `(purpose, c, i)`, so no result depends on which thread
+/// works on which chunk.
 ///
 /// @param purpose the name of the streams
 /// @param streams where the randomness comes from
 /// @param workers the threads
 /// @param recording which states to keep
 /// @param observer told after every move
-record Walk(
-        String purpose, RandomStreams streams, Workers workers, Recording recording, StepObserver observer) {
+record Walk(String purpose, RandomStreams streams, Workers workers, Recording recording, StepObserver observer) {
     private static final Workers HERE = Workers.of(1);
 
     /// Walks on this thread alone.
@@ -26,7 +27,8 @@ record Walk(
         return new Walk(purpose, streams, HERE, recording, StepObserver.quiet());
     }
 
-    /// Carries the points from `times[0]` to the last of the times; `moves` is asked once per step, in order, on this thread.
+    /// Carries the points from `times[0]` to the last of the times; `moves` is asked once per step, in order,
+    /// on this thread.
     Trajectory run(Points start, double[] times, IntFunction<Move> moves, int evaluations) {
         requireFinite(start);
         Chunks chunks = Chunks.of(start);
@@ -54,8 +56,9 @@ record Walk(
             move.apply(x, streams.stream(purpose, c, number));
             int bad = x.firstNonFiniteRow();
             if (bad >= 0) {
-                throw new NumericalException("point " + ((long) c * Workers.CHUNK + bad) + " is no longer finite after the step from t="
-                        + times[number] + " to t=" + times[number + 1] + "; take shorter steps there");
+                throw new NumericalException(
+                        "point " + ((long) c * Workers.CHUNK + bad) + " is no longer finite after the step from t="
+                                + times[number] + " to t=" + times[number + 1] + "; take shorter steps there");
             }
         });
     }

@@ -10,17 +10,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/// A fixed number of threads for arithmetic over numbered chunks; which thread takes which chunk never changes a result.
+/// A fixed number of threads for arithmetic over numbered chunks; which thread takes which chunk never changes
+/// a result.
 ///
 /// To be used by one thread at a time, and not from within a task.
 public final class Workers implements AutoCloseable {
-    /// How many points make a chunk. Part of the contract of reproducibility: another size gives other random numbers.
+    /// How many points make a chunk. Part of the contract of reproducibility: another size gives other random
+    /// numbers.
     public static final int CHUNK = 1024;
 
     private final int threads;
     private final ExecutorService pool;
 
-    /// The pool starts a thread when it gets a task, so with one thread, which is the caller's, it never has any.
+    /// The pool starts a thread when it gets a task, so with one thread, which is the caller's, it never has
+    /// any.
     private Workers(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(
@@ -53,12 +56,14 @@ public final class Workers implements AutoCloseable {
         return threads;
     }
 
-    /// Runs a task for every number in `[0, count)` and waits for all. With one thread or one task it runs here, in order.
+    /// Runs a task for every number in `[0, count)` and waits for all. With one thread or one task it runs
+    /// here, in order.
     ///
     /// @param count how many
     /// @param task what to do for each; must only write what belongs to its number
     /// @throws RuntimeException the failure of the task with the least number that failed, as it was thrown
-    /// @throws CancellationException if this thread is interrupted, which it stays; some tasks have not run then
+    /// @throws CancellationException if this thread is interrupted, which it stays; some tasks have not run
+    ///     then
     public void forEach(int count, IntConsumer task) {
         if (count <= 1 || threads == 1) {
             forEachHere(count, task);
@@ -97,12 +102,16 @@ public final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw cancelled();
         } catch (ExecutionException failure) {
-            switch (failure.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                default -> throw new IllegalStateException(failure.getCause());
-            }
+            throw unchecked(failure);
         }
+    }
+
+    /// What a task threw, which can only be unchecked.
+    private static RuntimeException unchecked(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(failure);
     }
 
     private static CancellationException cancelled() {

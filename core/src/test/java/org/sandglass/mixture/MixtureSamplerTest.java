@@ -88,7 +88,9 @@ class MixtureSamplerTest {
         Arrays.setAll(means, k -> new double[] {1000 * k});
         Covariance one = new Isotropic(1, 1);
         return GaussianMixture.ofWeights(
-                weights, Points.of(means), Stream.generate(() -> one).limit(weights.length).toList());
+                weights,
+                Points.of(means),
+                Stream.generate(() -> one).limit(weights.length).toList());
     }
 
     private static long[] counts(Points x, int k) {

@@ -5,10 +5,11 @@ import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.TimeGrid;
 
-/// A step on one Gaussian in one dimension as it is coded: `x ← slope·x + intercept + spread·z`, read off by probing.
+/// A step on one Gaussian in one dimension as it is coded: `x ← slope·x + intercept + spread·z`, read off by
+/// probing.
 ///
-/// Two points under the same noise give the slope, one point under two noises the spread. So the exact law of a whole chain is known
-/// without drawing from it.
+/// Two points under the same noise give the slope, one point under two noises the spread. So the exact law of a
+/// whole chain is known without drawing from it.
 record AffineStep(double slope, double intercept, double spread) {
     static AffineStep of(Step step, Denoiser denoiser, double t, double s) {
         Move move = step.between(denoiser, t, s);

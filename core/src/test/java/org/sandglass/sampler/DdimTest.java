@@ -19,7 +19,8 @@ import org.sandglass.schedule.TimeGrid;
 class DdimTest {
     private static final double X0 = 1.75;
 
-    /// For `α = 1 − t`, `σ = t` both are `x + (s − t) v`. 50 steps of numbers below 10: 1e-12 is some 20 ulps of each.
+    /// For `α = 1 − t`, `σ = t` both are `x + (s − t) v`. 50 steps of numbers below 10: 1e-12 is some 20 ulps
+    /// of each.
     @Test
     void isEulersMethodForFlow() {
         MixtureDenoiser denoiser = Processes.exact(Processes.TWO_MODES, Flow.standard());
@@ -30,7 +31,8 @@ class DdimTest {
         assertThat(ddim.data()).containsExactly(euler.data(), Offset.offset(1e-12));
     }
 
-    /// `η = 1` is the exact kernel `p(xₛ | xₜ, x₀)`, of which the ancestral step of DDPM replaces `x₀` by its estimate.
+    /// `η = 1` is the exact kernel `p(xₛ | xₜ, x₀)`, of which the ancestral step of DDPM replaces `x₀` by its
+    /// estimate.
     @Test
     void withEtaOneIsTheAncestralPosterior() {
         for (NoiseSchedule schedule : Processes.all()) {
@@ -60,13 +62,16 @@ class DdimTest {
                 AffineStep step = AffineStep.of(new Ddim(eta), denoiser, schedule.end(), s);
                 AffineStep.Law law = Processes.lawAt(denoiser, schedule.end()).after(step);
                 double scale = 1e-13 * (1 + schedule.sigma(s));
-                assertThat(law.mean()).as("%s at %g", schedule, s).isCloseTo(schedule.alpha(s) * X0, Offset.offset(scale));
+                assertThat(law.mean())
+                        .as("%s at %g", schedule, s)
+                        .isCloseTo(schedule.alpha(s) * X0, Offset.offset(scale));
                 assertThat(law.std()).as("%s at %g", schedule, s).isCloseTo(schedule.sigma(s), Offset.offset(scale));
             }
         }
     }
 
-    /// The stochastic family solves the reverse SDE: on one Gaussian its law converges with order 1 too, up to a relative `O(1/n)`.
+    /// The stochastic family solves the reverse SDE: on one Gaussian its law converges with order 1 too, up to
+    /// a relative `O(1/n)`.
     @Test
     void withNoiseConvergesOnOneGaussianWithOrderOne() {
         MixtureDenoiser denoiser = Processes.exact(Processes.GAUSSIAN, Flow.standard());

@@ -24,7 +24,8 @@ import org.sandglass.testing.SampleLaws;
 class EulerMaruyamaTest {
     private static final EulerMaruyama STEP = new EulerMaruyama();
 
-    /// Seed 51, 10 000 points. A chain without bias fails at another seed with odds 1e-2; the bias here, in the third decimal, hardly adds to them.
+    /// Seed 51, 10 000 points. A chain without bias fails at another seed with odds 1e-2; the bias here, in the
+    /// third decimal, hardly adds to them.
     @Test
     void fitsTheQuickstartInFiveHundredSteps() {
         DiffusedMixture law = new DiffusedMixture(SampleLaws.quickstart(), LinearVp.standard());
@@ -35,7 +36,8 @@ class EulerMaruyamaTest {
         GoodnessOfFit.assertDrawnFrom(end, law.mixture(), 1e-2, "seed 51");
     }
 
-    /// A chain of 20 steps is far from the data, and just where its affine steps say. Seed 52, 20 000 points, odds 1e-3.
+    /// A chain of 20 steps is far from the data, and just where its affine steps say. Seed 52, 20 000 points,
+    /// odds 1e-3.
     @Test
     void coarseChainHasItsOwnExactLaw() {
         double[] means = {1.5, -0.5};
@@ -60,7 +62,8 @@ class EulerMaruyamaTest {
         return Processes.lawAt(denoiser, 1).after(STEP, denoiser, grid);
     }
 
-    /// `x ← x + (g² s − f x) h + g √h z` with `s = −(x − αμ)/c²`: slope, intercept and spread by hand, errors of a few roundings of terms below 100.
+    /// `x ← x + (g² s − f x) h + g √h z` with `s = −(x − αμ)/c²`: slope, intercept and spread by hand, errors
+    /// of a few roundings of terms below 100.
     @Test
     void stepIsTheFormula() {
         for (NoiseSchedule schedule : Processes.all()) {
@@ -77,14 +80,17 @@ class EulerMaruyamaTest {
         }
     }
 
-    /// The error is `c/n + O(1/n²)`, so halving the step halves it up to a relative `O(1/n)`: 1e-3 here, as both terms are alike.
+    /// The error is `c/n + O(1/n²)`, so halving the step halves it up to a relative `O(1/n)`: 1e-3 here, as
+    /// both terms are alike.
     @Test
     void biasOnOneGaussianFallsWithOrderOne() {
         for (NoiseSchedule schedule : List.of(LinearVp.standard(), CosineVp.standard())) {
             MixtureDenoiser denoiser = Processes.exact(Processes.GAUSSIAN, schedule);
             double coarse = bias(denoiser, 1000);
             double fine = bias(denoiser, 2000);
-            assertThat(Math.log(coarse / fine) / Math.log(2)).as("%s: %g, %g", schedule, coarse, fine).isBetween(0.99, 1.01);
+            assertThat(Math.log(coarse / fine) / Math.log(2))
+                    .as("%s: %g, %g", schedule, coarse, fine)
+                    .isBetween(0.99, 1.01);
         }
     }
 

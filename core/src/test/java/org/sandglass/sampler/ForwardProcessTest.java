@@ -15,7 +15,8 @@ import org.sandglass.testing.SampleLaws;
 class ForwardProcessTest {
     private static final RandomStreams STREAMS = RandomStreams.of(111);
 
-    /// Every process over three uneven transitions to its end, 10 000 points; one of 24 states fails at another seed with odds 2.4e-3.
+    /// Every process over three uneven transitions to its end, 10 000 points; one of 24 states fails at another
+    /// seed with odds 2.4e-3.
     @Test
     void everyStateHasTheMarginalOfItsTime() {
         for (NoiseSchedule schedule : Processes.all()) {
@@ -28,7 +29,10 @@ class ForwardProcessTest {
             assertThat(way.states().getFirst()).isEqualTo(data);
             for (int i = 1; i < 4; i++) {
                 GoodnessOfFit.assertDrawnFrom(
-                        way.states().get(i), law.marginal(way.times().get(i)), 1e-4, schedule + " at " + way.times().get(i));
+                        way.states().get(i),
+                        law.marginal(way.times().get(i)),
+                        1e-4,
+                        schedule + " at " + way.times().get(i));
             }
         }
     }
@@ -42,8 +46,8 @@ class ForwardProcessTest {
         try (Workers workers = Workers.of(2)) {
             Trajectory thin = process.run(data, grid, STREAMS, workers, new Recording.Every(2), StepObserver.quiet());
             assertThat(thin.times()).containsExactly(0.0, grid.time(3), grid.time(1), 1.0);
-            assertThat(thin.states()).containsExactly(
-                    data, whole.states().get(2), whole.states().get(4), whole.end());
+            assertThat(thin.states())
+                    .containsExactly(data, whole.states().get(2), whole.states().get(4), whole.end());
             assertThat(thin.evaluations()).isZero();
         }
     }

@@ -24,8 +24,9 @@ import org.sandglass.testing.GoodnessOfFit;
 
 /// Deterministic steps against the exact flow, which in one dimension is the quantile map `x₀ = F₀⁻¹(Fₜ(xₜ))`.
 ///
-/// The error is `c/nᵖ (1 + O(1/n))`: the order measured between `n` and `2n` steps is `p` up to some `1/n` times a
-/// constant of the flow. DDIM on equal steps down to a time 0 where `σ ~ √t` has `c ln n/n`, which measures as `1 − 1/ln n` at first: 0.98.
+/// The error is `c/nᵖ (1 + O(1/n))`: the order measured between `n` and `2n` steps is `p` up to some `1/n`
+/// times a constant of the flow. DDIM on equal steps down to a time 0 where `σ ~ √t` has `c ln n/n`, which
+/// measures as `1 − 1/ln n` at first: 0.98.
 class ProbabilityFlowTest {
     private static final Map<Step, Integer> ORDERS = Map.of(new Euler(), 1, new Ddim(), 1, new Heun(), 2);
 
@@ -52,8 +53,10 @@ class ProbabilityFlowTest {
                 .flatMap(grid -> ORDERS.entrySet().stream()
                         .map(order -> DynamicTest.dynamicTest(order.getKey() + ", " + grid.getKey(), () -> {
                             MixtureDenoiser denoiser = Processes.exact(mixture, grid.getKey());
-                            double coarse = error(order.getKey(), denoiser, grid.getValue().apply(n));
-                            double fine = error(order.getKey(), denoiser, grid.getValue().apply(2 * n));
+                            double coarse = error(
+                                    order.getKey(), denoiser, grid.getValue().apply(n));
+                            double fine = error(
+                                    order.getKey(), denoiser, grid.getValue().apply(2 * n));
                             assertThat(Math.log(coarse / fine) / Math.log(2))
                                     .as("order from errors %g at %d steps, %g at %d", coarse, n, fine, 2 * n)
                                     .isBetween(order.getValue() - 0.1, order.getValue() + 0.1);

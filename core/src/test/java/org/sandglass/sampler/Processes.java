@@ -48,6 +48,7 @@ final class Processes {
     /// The normal law of one Gaussian at a time.
     static AffineStep.Law lawAt(MixtureDenoiser denoiser, double t) {
         GaussianMixture marginal = denoiser.law().marginal(t);
-        return new AffineStep.Law(marginal.means().get(0, 0), Math.sqrt(marginal.covariance(0).matrix()[0]));
+        return new AffineStep.Law(
+                marginal.means().get(0, 0), Math.sqrt(marginal.covariance(0).matrix()[0]));
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The same seed gives the same bytes in any JVM: with the vector module and without, interpreted and compiled, on any number of threads.
+/// The same seed gives the same bytes in any JVM: with the vector module and without, interpreted and compiled,
+/// on any number of threads.
 class SampleBytesTest {
     private static final List<String> VECTOR = List.of("--add-modules", "jdk.incubator.vector");
 

@@ -45,7 +45,11 @@ class SimulationTest {
     @Test
     void aDriftMayReturnItsArgument() {
         Trajectory way = Simulation.run(
-                (x, _) -> x, Simulation.Diffusion.none(), Points.of(new double[] {1, 2}), new double[] {0, 0.5}, STREAMS);
+                (x, _) -> x,
+                Simulation.Diffusion.none(),
+                Points.of(new double[] {1, 2}),
+                new double[] {0, 0.5},
+                STREAMS);
         assertThat(way.end().data()).containsExactly(1.5, 3);
     }
 
@@ -54,13 +58,15 @@ class SimulationTest {
     void noiseAddsUpInBothDirections() {
         for (double[] times : List.of(new double[] {0, 1, 3}, new double[] {3, 1, 0})) {
             double variance = times[0] == 0 ? 1 * 1 + 4 * 2 : 16 * 2 + 4 * 1;
-            Points end = Simulation.run(STILL, t -> 1 + t, Points.zeros(10_000, 1), times, STREAMS).end();
+            Points end = Simulation.run(STILL, t -> 1 + t, Points.zeros(10_000, 1), times, STREAMS)
+                    .end();
             GaussianMixture law = GaussianMixture.gaussian(new double[1], new Isotropic(Math.sqrt(variance), 1));
             GoodnessOfFit.assertDrawnFrom(end, law, 1e-4, "noise alone");
         }
     }
 
-    /// With `f x − g² ∇ln pₜ` and `g` it is the Euler–Maruyama step: the chain's exact law on one Gaussian. Seed 101, 20 000 points, odds 1e-3.
+    /// With `f x − g² ∇ln pₜ` and `g` it is the Euler–Maruyama step: the chain's exact law on one Gaussian.
+    /// Seed 101, 20 000 points, odds 1e-3.
     @Test
     void reverseDriftOfTheUsersHasTheLawOfEulerMaruyama() {
         MixtureDenoiser denoiser = Processes.exact(Processes.GAUSSIAN, LinearVp.standard());
@@ -92,7 +98,11 @@ class SimulationTest {
                         STREAMS)
                 .end();
         assertThat(own.data())
-                .containsExactly(new Sampler(new Euler(), grid).run(denoiser, start, STREAMS).data(), Offset.offset(1e-12));
+                .containsExactly(
+                        new Sampler(new Euler(), grid)
+                                .run(denoiser, start, STREAMS)
+                                .data(),
+                        Offset.offset(1e-12));
     }
 
     private static Points reverseDrift(DiffusedMixture law, Points x, double t, double share) {
@@ -118,10 +128,20 @@ class SimulationTest {
         Trajectory whole = Simulation.run(pull, _ -> 1.5, Points.zeros(4000, 2), times, STREAMS);
         try (Workers workers = Workers.of(3)) {
             Trajectory thin = Simulation.run(
-                    pull, _ -> 1.5, Points.zeros(4000, 2), times, STREAMS, workers, new Recording.Every(3), StepObserver.quiet());
+                    pull,
+                    _ -> 1.5,
+                    Points.zeros(4000, 2),
+                    times,
+                    STREAMS,
+                    workers,
+                    new Recording.Every(3),
+                    StepObserver.quiet());
             assertThat(thin.times()).containsExactly(0.0, 0.3, 0.5);
             assertThat(thin.states())
-                    .containsExactly(whole.states().get(0), whole.states().get(3), whole.states().get(5));
+                    .containsExactly(
+                            whole.states().get(0),
+                            whole.states().get(3),
+                            whole.states().get(5));
         }
     }
 

@@ -15,7 +15,8 @@ import org.sandglass.testing.GoodnessOfFit;
 import org.sandglass.testing.SampleLaws;
 
 class StartTest {
-    /// Seed 81, 10 000 points at the end and halfway of every process; one of the 16 fails at another seed with odds 1.6e-3.
+    /// Seed 81, 10 000 points at the end and halfway of every process; one of the 16 fails at another seed with
+    /// odds 1.6e-3.
     @Test
     void exactStartsHaveTheMarginal() {
         for (NoiseSchedule schedule : Processes.all()) {
@@ -51,6 +52,7 @@ class StartTest {
     void exactStartsAreNotTheDrawsOfTheMarginalWithTheSameStreams() {
         DiffusedMixture law = new DiffusedMixture(SampleLaws.quickstart(), LinearVp.standard());
         RandomStreams streams = RandomStreams.of(84);
-        assertThat(Start.EXACT.draw(law, 0, 3, streams)).isNotEqualTo(law.mixture().sample(3, streams));
+        assertThat(Start.EXACT.draw(law, 0, 3, streams))
+                .isNotEqualTo(law.mixture().sample(3, streams));
     }
 }

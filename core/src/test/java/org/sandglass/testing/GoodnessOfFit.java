@@ -12,10 +12,11 @@ import org.hipparchus.special.Erf;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// Tests of a sample against an exact mixture: projections by Kolmogorov and Smirnov, second moments and component masses by their errors.
+/// Tests of a sample against an exact mixture: projections by Kolmogorov and Smirnov, second moments and
+/// component masses by their errors.
 ///
-/// A p-value is the chance that a right sample looks at least as bad. [#assertDrawnFrom] fails a right sample with the odds it is given, at most:
-/// with `m` p-values each is held against `odds/m`.
+/// A p-value is the chance that a right sample looks at least as bad. [#assertDrawnFrom] fails a right sample
+/// with the odds it is given, at most: with `m` p-values each is held against `odds/m`.
 public final class GoodnessOfFit {
     private static final int DIRECTIONS = 8;
 
@@ -39,7 +40,8 @@ public final class GoodnessOfFit {
     ///
     /// @param x independent draws
     /// @param law the mixture
-    /// @return projections on axes and random directions, second moments along them, masses of components that are neither rare nor nearly all
+    /// @return projections on axes and random directions, second moments along them, masses of components that
+    ///     are neither rare nor nearly all
     public static List<Double> pValues(Points x, GaussianMixture law) {
         assertThat(x.firstNonFiniteRow()).as("first row that is not finite").isEqualTo(-1);
         List<Double> out = new ArrayList<>();
@@ -47,14 +49,17 @@ public final class GoodnessOfFit {
             double[] y = project(x, direction);
             GaussianMixture projected = law.affine(new double[][] {direction}, new double[1]);
             out.add(kolmogorovSmirnov(y, cdf(projected)));
-            double[] squares = Arrays.stream(y).map(v -> (v - projected.mean()[0]) * (v - projected.mean()[0])).toArray();
+            double[] squares = Arrays.stream(y)
+                    .map(v -> (v - projected.mean()[0]) * (v - projected.mean()[0]))
+                    .toArray();
             out.add(meanTest(squares, projected.covariance()[0]));
         }
         out.addAll(massTests(x, law));
         return out;
     }
 
-    /// The mean responsibility of a component is its weight. The normal limit holds where some hundred draws are expected inside and outside.
+    /// The mean responsibility of a component is its weight. The normal limit holds where some hundred draws
+    /// are expected inside and outside.
     private static List<Double> massTests(Points x, GaussianMixture law) {
         List<Double> out = new ArrayList<>();
         double[] responsibilities = law.responsibilities(x);
@@ -107,23 +112,29 @@ public final class GoodnessOfFit {
     /// The distribution function of a mixture in one dimension.
     ///
     /// @param law with d = 1
-    /// @return `Σ wₖ Φ((x − μₖ)/sₖ)`
+    /// @return `Σ wₖ Φ((x − μₖ)/sₖ)`, within 1e-12
     public static DoubleUnaryOperator cdf(GaussianMixture law) {
         double[] weights = law.weights();
-        double[] stds = law.covariances().stream().mapToDouble(c -> Math.sqrt(c.matrix()[0])).toArray();
+        double[] stds = law.covariances().stream()
+                .mapToDouble(c -> Math.sqrt(c.matrix()[0]))
+                .toArray();
         return x -> {
             double sum = 0;
             for (int k = 0; k < weights.length; k++) {
-                sum += weights[k] * 0.5 * Erf.erfc((law.means().get(k, 0) - x) / stds[k] / Math.sqrt(2));
+                sum += weights[k] * NormalCdf.at((x - law.means().get(k, 0)) / stds[k]);
             }
             return sum;
         };
     }
 
-    /// Two-sided test of a mean by the normal limit, the variance taken from the sample; values that are all the same may be off by roundings.
+    /// Two-sided test of a mean by the normal limit, the variance taken from the sample; values that are all
+    /// the same may be off by roundings.
     private static double meanTest(double[] values, double expected) {
         double mean = Arrays.stream(values).average().orElseThrow();
-        double variance = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+        double variance = Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow();
         if (Math.abs(mean - expected) <= 1e-13 * Math.abs(expected)) {
             return 1;
         }

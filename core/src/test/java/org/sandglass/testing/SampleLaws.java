@@ -47,7 +47,8 @@ public final class SampleLaws {
     private static GaussianMixture mixed(Random random) {
         List<Covariance> covariances =
                 List.of(isotropic(random, 4), diagonal(random, 4), spectral(random, 4), lowRank(random, 4, 1));
-        return GaussianMixture.ofWeights(new double[] {0.2, 0, 0.5, 0.3}, Points.wrap(normals(random, 16), 4, 4), covariances);
+        return GaussianMixture.ofWeights(
+                new double[] {0.2, 0, 0.5, 0.3}, Points.wrap(normals(random, 16), 4, 4), covariances);
     }
 
     private static List<Covariance> covariances(int k, Supplier<Covariance> one) {
@@ -86,7 +87,8 @@ public final class SampleLaws {
     }
 
     private static Covariance lowRank(Random random, int d, int rank) {
-        return LowRank.of(normals(random, d * rank), rank, random.doubles(d, 0.1, 0.5).toArray());
+        return LowRank.of(
+                normals(random, d * rank), rank, random.doubles(d, 0.1, 0.5).toArray());
     }
 
     private static double[] normals(Random random, int n) {
