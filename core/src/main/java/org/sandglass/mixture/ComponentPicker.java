@@ -5,8 +5,7 @@ import org.sandglass.linalg.Points;
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
 ///
 /// Works through the points in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`; a point's pick
-/// does not depend on its tile.
-/// A point so far away that no term is finite is left to [PointTerms].
+/// does not depend on its tile. A point so far away that no term is finite is left to [PointTerms].
 final class ComponentPicker {
     private final NoisyMixture law;
     private final GaussianMixture prior;
@@ -87,9 +86,8 @@ final class ComponentPicker {
     }
 
     /// The first component at which the running sum exceeds the target; never one of weight 0. The target is
-    /// below the whole sum, since
-    /// `uniform ≤ 1 − 2⁻⁵³`; where responsibilities sum to a little less than 1, the last of positive weight is
-    /// taken.
+    /// below the whole sum, since `uniform ≤ 1 − 2⁻⁵³`; where responsibilities sum to a little less than 1, the
+    /// last of positive weight is taken.
     private int first(double[] weights, int offset, int stride, double target) {
         double sum = 0;
         int last = 0;

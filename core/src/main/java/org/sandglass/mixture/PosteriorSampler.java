@@ -26,8 +26,7 @@ public final class PosteriorSampler {
     ///
     /// @param x points, n × d, read only unless it is `out`
     /// @param stream where the randomness comes from: one uniform per row from its position on, and an equal
-    /// number of normals per row
-    ///     from 2⁴⁰ positions later
+    ///     number of normals per row from 2⁴⁰ positions later
     /// @param out receives the draws, n × d; may be `x` itself
     /// @throws IllegalArgumentException if the points have another dimension
     public void sample(Points x, RandomStream stream, Points out) {

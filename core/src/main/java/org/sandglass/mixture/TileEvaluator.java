@@ -143,7 +143,8 @@ final class TileEvaluator {
         return matters;
     }
 
-    /// Adds the component's posterior mean `μₖ + aΣₖCₖ⁻¹v` and its `Cₖ⁻¹v`, whichever is asked for; the latter overwrites `w`.
+    /// Adds the component's posterior mean `μₖ + aΣₖCₖ⁻¹v` and its `Cₖ⁻¹v`, whichever is asked for; the latter
+    /// overwrites `w`.
     private void addVectors(int k, Covariance noisy) {
         if (meanSum.length > 0) {
             PosteriorShift.of(prior.covariance(k), noisy, law.a(), w, v, scratch, lanes);

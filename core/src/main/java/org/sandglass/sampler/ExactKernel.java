@@ -7,8 +7,7 @@ import org.sandglass.mixture.PosteriorSampler;
 /// The exact reverse kernel as a step: `xₛ ~ p(xₛ | xₜ)`, drawn from a mixture with weights `rₖ(xₜ)`.
 ///
 /// No discretisation error at any number of steps: one step from noise to data already draws from the data law.
-/// It asks the
-/// mixture, not the denoiser.
+/// It asks the mixture, not the denoiser.
 ///
 /// @param law the process that is reversed
 public record ExactKernel(DiffusedMixture law) implements Step {

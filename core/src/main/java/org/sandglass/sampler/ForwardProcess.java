@@ -12,8 +12,8 @@ import org.sandglass.schedule.Transition;
 public record ForwardProcess(NoiseSchedule schedule) {
     /// Carries points from the last grid time (data) to the first (noise).
     ///
-    /// The noise of transition `i`, counted from data, for chunk `c` of 1024 points is stream `("forward", c,
-    /// i)`.
+    /// The noise of transition `i`, counted from data, for chunk `c` of 1024 points is stream
+    /// `("forward", c, i)`.
     ///
     /// @param x n × d points at the last grid time, read only
     /// @param grid the times, from noise to data as always; walked backwards

@@ -43,9 +43,8 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     /// Carries points through the grid.
     ///
     /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends
-    /// only on the arguments, not on
-    /// the threads. The denoiser is asked for its evaluator once per step (Heun: at both ends), which all
-    /// threads then share.
+    /// only on the arguments, not on the threads. The denoiser is asked for its evaluator once per step (Heun:
+    /// at both ends), which all threads then share.
     ///
     /// @param denoiser the model
     /// @param start n × d points at the first grid time, read only; n may be 0
@@ -55,9 +54,9 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     /// @param observer told after every step
     /// @return the states kept, the end among them
     /// @throws IllegalArgumentException if the start is not finite or not of the denoiser's dimension, or the
-    /// grid leaves its schedule
+    ///     grid leaves its schedule
     /// @throws org.sandglass.linalg.NumericalException if a step is not finite on this grid, or leads to points
-    /// that are not
+    ///     that are not
     /// @throws java.util.concurrent.CancellationException if this thread is interrupted
     public Trajectory run(
             Denoiser denoiser,

@@ -8,11 +8,9 @@ import org.sandglass.random.RandomStreams;
 /// of time.
 ///
 /// In the functional style of torchGMM's `forward_sampling` and `reverse_sampling`: over times `t₀, t₁, …`,
-/// strictly monotone either way,
-/// `x ← x + drift(x, tᵢ) (tᵢ₊₁ − tᵢ) + diffusion(tᵢ) √|tᵢ₊₁ − tᵢ| z`. Without diffusion it is Euler's method
-/// for an ODE.
-/// For the reverse SDE the drift is `f x − g² ∇ln pₜ(x)` and the diffusion `g`; for the probability flow `f x −
-/// ½ g² ∇ln pₜ(x)` and none.
+/// strictly monotone either way, `x ← x + drift(x, tᵢ) (tᵢ₊₁ − tᵢ) + diffusion(tᵢ) √|tᵢ₊₁ − tᵢ| z`. Without
+/// diffusion it is Euler's method for an ODE. For the reverse SDE the drift is `f x − g² ∇ln pₜ(x)` and the
+/// diffusion `g`; for the probability flow `f x − ½ g² ∇ln pₜ(x)` and none.
 public final class Simulation {
     /// A drift. It is asked about at most 1024 points at a time, by several threads at once if there are
     /// several workers.
@@ -59,7 +57,7 @@ public final class Simulation {
     /// @param observer told after every step
     /// @return the states kept
     /// @throws IllegalArgumentException if times are not strictly monotone, points are not finite, or a
-    /// function returns what it must not
+    ///     function returns what it must not
     /// @throws NumericalException if a point leaves the finite numbers
     public static Trajectory run(
             Drift drift,

@@ -63,7 +63,7 @@ public final class Workers implements AutoCloseable {
     /// @param task what to do for each; must only write what belongs to its number
     /// @throws RuntimeException the failure of the task with the least number that failed, as it was thrown
     /// @throws CancellationException if this thread is interrupted, which it stays; some tasks have not run
-    /// then
+    ///     then
     public void forEach(int count, IntConsumer task) {
         if (count <= 1 || threads == 1) {
             forEachHere(count, task);
@@ -102,15 +102,16 @@ public final class Workers implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw cancelled();
         } catch (ExecutionException failure) {
-            Throwable cause = failure.getCause();
-            if (cause instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            if (cause instanceof Error error) {
-                throw error;
-            }
-            throw new IllegalStateException(failure);
+            throw unchecked(failure);
         }
+    }
+
+    /// What a task threw, which can only be unchecked.
+    private static RuntimeException unchecked(ExecutionException failure) {
+        if (failure.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failure.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(failure);
     }
 
     private static CancellationException cancelled() {

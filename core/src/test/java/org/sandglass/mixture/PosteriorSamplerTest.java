@@ -55,8 +55,7 @@ class PosteriorSamplerTest {
     }
 
     /// At 1e200 the squares overflow; the component in that direction takes the point, and its posterior mean
-    /// is `μ + a
-    /// s²(x − aμ)/c²`.
+    /// is `μ + a s²(x − aμ)/c²`.
     @Test
     void pointsBeyondTheRangeOfSquaresHaveTheirPosterior() {
         NoisyMixture noisy = SampleLaws.quickstart().underNoise(0.5, 1);

@@ -9,9 +9,7 @@ import org.sandglass.schedule.TimeGrid;
 /// probing.
 ///
 /// Two points under the same noise give the slope, one point under two noises the spread. So the exact law of a
-/// whole
-/// chain is known
-/// without drawing from it.
+/// whole chain is known without drawing from it.
 record AffineStep(double slope, double intercept, double spread) {
     static AffineStep of(Step step, Denoiser denoiser, double t, double s) {
         Move move = step.between(denoiser, t, s);

@@ -71,8 +71,7 @@ class DdimTest {
     }
 
     /// The stochastic family solves the reverse SDE: on one Gaussian its law converges with order 1 too, up to
-    /// a
-    /// relative `O(1/n)`.
+    /// a relative `O(1/n)`.
     @Test
     void withNoiseConvergesOnOneGaussianWithOrderOne() {
         MixtureDenoiser denoiser = Processes.exact(Processes.GAUSSIAN, Flow.standard());

@@ -25,8 +25,7 @@ class EulerMaruyamaTest {
     private static final EulerMaruyama STEP = new EulerMaruyama();
 
     /// Seed 51, 10 000 points. A chain without bias fails at another seed with odds 1e-2; the bias here, in the
-    /// third
-    /// decimal, hardly adds to them.
+    /// third decimal, hardly adds to them.
     @Test
     void fitsTheQuickstartInFiveHundredSteps() {
         DiffusedMixture law = new DiffusedMixture(SampleLaws.quickstart(), LinearVp.standard());
@@ -38,8 +37,7 @@ class EulerMaruyamaTest {
     }
 
     /// A chain of 20 steps is far from the data, and just where its affine steps say. Seed 52, 20 000 points,
-    /// odds
-    /// 1e-3.
+    /// odds 1e-3.
     @Test
     void coarseChainHasItsOwnExactLaw() {
         double[] means = {1.5, -0.5};
@@ -65,8 +63,7 @@ class EulerMaruyamaTest {
     }
 
     /// `x ← x + (g² s − f x) h + g √h z` with `s = −(x − αμ)/c²`: slope, intercept and spread by hand, errors
-    /// of a few
-    /// roundings of terms below 100.
+    /// of a few roundings of terms below 100.
     @Test
     void stepIsTheFormula() {
         for (NoiseSchedule schedule : Processes.all()) {
@@ -84,8 +81,7 @@ class EulerMaruyamaTest {
     }
 
     /// The error is `c/n + O(1/n²)`, so halving the step halves it up to a relative `O(1/n)`: 1e-3 here, as
-    /// both terms
-    /// are alike.
+    /// both terms are alike.
     @Test
     void biasOnOneGaussianFallsWithOrderOne() {
         for (NoiseSchedule schedule : List.of(LinearVp.standard(), CosineVp.standard())) {

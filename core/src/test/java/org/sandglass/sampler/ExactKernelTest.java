@@ -20,10 +20,8 @@ import org.sandglass.testing.GoodnessOfFit;
 import org.sandglass.testing.SampleLaws;
 
 class ExactKernelTest {
-    /// Every process from its very end to time 0. Seed 41, 10 000 points in each of 120 cases; all right, one
-    /// of them
-    /// fails at another seed
-    /// with odds 1.2e-2.
+    /// Every process from its very end to time 0. Seed 41, 5000 points in each of 120 cases; all right, one
+    /// of them fails at another seed with odds 1.2e-2.
     @TestFactory
     Stream<DynamicTest> reachesTheLawInOneThreeAndThirtySteps() {
         return Processes.all().stream()
@@ -38,7 +36,7 @@ class ExactKernelTest {
         DiffusedMixture law = new DiffusedMixture(mixture, schedule);
         RandomStreams streams = RandomStreams.of(41);
         TimeGrid grid = TimeGrid.uniform(schedule, schedule.end(), 0, steps);
-        Points start = Start.EXACT.draw(law, grid.from(), 10_000, streams);
+        Points start = Start.EXACT.draw(law, grid.from(), 5000, streams);
         Points end = new Sampler(new ExactKernel(law), grid).run(new MixtureDenoiser(law), start, streams);
         GoodnessOfFit.assertDrawnFrom(end, law.marginal(0), 1e-4, schedule + " in " + steps + ", seed 41");
     }

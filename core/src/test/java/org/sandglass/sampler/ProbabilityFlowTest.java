@@ -25,10 +25,8 @@ import org.sandglass.testing.GoodnessOfFit;
 /// Deterministic steps against the exact flow, which in one dimension is the quantile map `x₀ = F₀⁻¹(Fₜ(xₜ))`.
 ///
 /// The error is `c/nᵖ (1 + O(1/n))`: the order measured between `n` and `2n` steps is `p` up to some `1/n`
-/// times a
-/// constant of the flow. DDIM on equal steps down to a time 0 where `σ ~ √t` has `c ln n/n`, which measures as
-/// `1 −
-/// 1/ln n` at first: 0.98.
+/// times a constant of the flow. DDIM on equal steps down to a time 0 where `σ ~ √t` has `c ln n/n`, which
+/// measures as `1 − 1/ln n` at first: 0.98.
 class ProbabilityFlowTest {
     private static final Map<Step, Integer> ORDERS = Map.of(new Euler(), 1, new Ddim(), 1, new Heun(), 2);
 

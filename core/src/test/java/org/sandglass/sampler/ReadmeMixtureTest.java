@@ -13,8 +13,7 @@ import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.GoodnessOfFit;
 
 /// What a user of torchGMM would write, twice: with functions, and with a sampler. Seeds 121 and 122, 10 000
-/// points; odds 1e-3 each, but for
-/// the bias of 500 steps.
+/// points; odds 1e-3 each, but for the bias of 500 steps.
 class ReadmeMixtureTest {
     @Test
     void isReversedByFunctions() {

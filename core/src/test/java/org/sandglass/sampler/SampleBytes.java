@@ -39,8 +39,8 @@ final class SampleBytes {
 
     private static Points run(Step step, DiffusedMixture law, Workers workers) {
         RandomStreams streams = RandomStreams.of(91);
-        Points start = Start.EXACT.draw(law, 1, 2500, streams);
-        return new Sampler(step, TimeGrid.uniform(law.schedule(), 1, 0, 20))
+        Points start = Start.EXACT.draw(law, 1, 2100, streams);
+        return new Sampler(step, TimeGrid.uniform(law.schedule(), 1, 0, 6))
                 .run(new MixtureDenoiser(law), start, streams, workers, new Recording.EndOnly(), StepObserver.quiet())
                 .end();
     }

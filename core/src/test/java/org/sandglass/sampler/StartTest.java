@@ -16,8 +16,7 @@ import org.sandglass.testing.SampleLaws;
 
 class StartTest {
     /// Seed 81, 10 000 points at the end and halfway of every process; one of the 16 fails at another seed with
-    /// odds
-    /// 1.6e-3.
+    /// odds 1.6e-3.
     @Test
     void exactStartsHaveTheMarginal() {
         for (NoiseSchedule schedule : Processes.all()) {

@@ -16,8 +16,7 @@ import org.sandglass.mixture.GaussianMixture;
 /// component masses by their errors.
 ///
 /// A p-value is the chance that a right sample looks at least as bad. [#assertDrawnFrom] fails a right sample
-/// with the odds it is given, at most:
-/// with `m` p-values each is held against `odds/m`.
+/// with the odds it is given, at most: with `m` p-values each is held against `odds/m`.
 public final class GoodnessOfFit {
     private static final int DIRECTIONS = 8;
 
@@ -42,7 +41,7 @@ public final class GoodnessOfFit {
     /// @param x independent draws
     /// @param law the mixture
     /// @return projections on axes and random directions, second moments along them, masses of components that
-    /// are neither rare nor nearly all
+    ///     are neither rare nor nearly all
     public static List<Double> pValues(Points x, GaussianMixture law) {
         assertThat(x.firstNonFiniteRow()).as("first row that is not finite").isEqualTo(-1);
         List<Double> out = new ArrayList<>();
@@ -113,7 +112,7 @@ public final class GoodnessOfFit {
     /// The distribution function of a mixture in one dimension.
     ///
     /// @param law with d = 1
-    /// @return `Σ wₖ Φ((x − μₖ)/sₖ)`
+    /// @return `Σ wₖ Φ((x − μₖ)/sₖ)`, within 1e-12
     public static DoubleUnaryOperator cdf(GaussianMixture law) {
         double[] weights = law.weights();
         double[] stds = law.covariances().stream()
@@ -122,7 +121,7 @@ public final class GoodnessOfFit {
         return x -> {
             double sum = 0;
             for (int k = 0; k < weights.length; k++) {
-                sum += weights[k] * 0.5 * Erf.erfc((law.means().get(k, 0) - x) / stds[k] / Math.sqrt(2));
+                sum += weights[k] * NormalCdf.at((x - law.means().get(k, 0)) / stds[k]);
             }
             return sum;
         };

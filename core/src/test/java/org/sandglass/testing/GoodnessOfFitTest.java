@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.hipparchus.special.Erf;
 import org.junit.jupiter.api.Test;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
@@ -13,8 +15,7 @@ class GoodnessOfFitTest {
     private static final GaussianMixture LAW = SampleLaws.quickstart();
 
     /// 400 rounds of 2000 draws by another generator. Of each p-value, 5% lie below 0.05: more than 45 of 400,
-    /// or fewer
-    /// than 3, by chance: 1e-6.
+    /// or fewer than 3, by chance: 1e-6.
     @Test
     void pValuesOfRightDrawsAreUniform() {
         Random random = new Random(3);
@@ -46,5 +47,12 @@ class GoodnessOfFitTest {
             (random.nextDouble() < 0.3 ? -2 : 2) + std * random.nextGaussian(), std * random.nextGaussian()
         });
         return Points.of(rows);
+    }
+
+    @Test
+    void tableOfTheNormalLawIsRight() {
+        for (double x = -9.5; x < 9.5; x += 0.0137) {
+            assertThat(NormalCdf.at(x)).isCloseTo(0.5 * Erf.erfc(-x / Math.sqrt(2)), Offset.offset(1e-12));
+        }
     }
 }
