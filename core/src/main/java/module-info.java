@@ -10,4 +10,7 @@ module org.sandglass.core {
     requires org.apache.commons.rng.core;
 
     exports org.sandglass.linalg;
+    exports org.sandglass.mixture;
+    exports org.sandglass.random;
+    exports org.sandglass.schedule;
 }

@@ -7,8 +7,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version =
-                Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
         return new String[] {"sandglass " + version, "Java " + Runtime.version()};
     }
 }

@@ -1,0 +1,284 @@
+package org.sandglass.mixture;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.sandglass.linalg.NumericalException;
+import org.sandglass.linalg.Points;
+import org.sandglass.random.RandomStream;
+
+/// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`, `Cₖ = a²Σₖ + b²I`.
+///
+/// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z` given `x`. Nothing is divided by `a` or
+/// `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is positive definite; else the density does not exist, and asking for
+/// it throws a [NumericalException]. Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is −∞,
+/// while score and posterior stay finite and right. The parameters are computed once, here; immutable, so threads may share it.
+/// Derivation: `docs/math/posterior.md`.
+public final class NoisyMixture {
+    private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+    private final GaussianMixture prior;
+    private final double a;
+    private final double b;
+    private final List<Covariance> covariances;
+    private final double[] logConstants;
+    private final int whitenedLength;
+    private final int singular;
+
+    NoisyMixture(GaussianMixture prior, double a, double b) {
+        if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a and b must be finite and >= 0, got a=" + a + ", b=" + b);
+        }
+        this.prior = prior;
+        this.a = a;
+        this.b = b;
+        this.covariances = mapShared(prior.covariances(), c -> a == 1 && b == 0 ? c : c.scaledPlus(a, b));
+        this.logConstants = new double[prior.k()];
+        int length = 0;
+        int firstSingular = -1;
+        Map<Covariance, Double> logDeterminants = new IdentityHashMap<>();
+        for (int k = 0; k < prior.k(); k++) {
+            Covariance c = covariances.get(k);
+            double logDeterminant = logDeterminants.computeIfAbsent(c, Covariance::logDeterminant);
+            logConstants[k] = prior.logWeight(k) - 0.5 * (prior.d() * LOG_TWO_PI + logDeterminant);
+            length = Math.max(length, Whitening.length(c));
+            if (firstSingular < 0 && !c.positiveDefinite() && prior.logWeight(k) > Double.NEGATIVE_INFINITY) {
+                firstSingular = k;
+            }
+        }
+        this.whitenedLength = length;
+        this.singular = firstSingular;
+    }
+
+    /// Maps each distinct covariance once, so that components that share one still do.
+    static List<Covariance> mapShared(List<Covariance> covariances, UnaryOperator<Covariance> map) {
+        Map<Covariance, Covariance> seen = new IdentityHashMap<>();
+        List<Covariance> out = new ArrayList<>(covariances.size());
+        for (Covariance c : covariances) {
+            out.add(seen.computeIfAbsent(c, map));
+        }
+        return List.copyOf(out);
+    }
+
+    /// The scale of the signal.
+    ///
+    /// @return `a ≥ 0`
+    public double a() {
+        return a;
+    }
+
+    /// The standard deviation of the noise.
+    ///
+    /// @return `b ≥ 0`
+    public double b() {
+        return b;
+    }
+
+    /// The law of `x₀`.
+    ///
+    /// @return the mixture this was made from
+    public GaussianMixture prior() {
+        return prior;
+    }
+
+    /// Whether `x` has a density: every component that has weight is positive definite.
+    ///
+    /// @return false only if `x₀` holds exact points and `b = 0`, or `a = b = 0`
+    public boolean hasDensity() {
+        return singular < 0;
+    }
+
+    /// The law of `x` as a mixture: components `N(aμₖ, Cₖ)`, weights unchanged.
+    ///
+    /// @return `p(x)`
+    public GaussianMixture marginal() {
+        return prior.withComponents(prior.scaledMeans(a), covariances);
+    }
+
+    /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between them.
+    ///
+    /// @param x points, n × d, read only; all coordinates finite
+    /// @param from first row
+    /// @param to one past the last row
+    /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has n·d numbers
+    /// @throws NumericalException if there is no density
+    /// @throws IllegalArgumentException if the points have another dimension
+    public void evaluate(Points x, int from, int to, Outputs out) {
+        requireDensity();
+        prior.requireDimension(x.d());
+        new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
+    }
+
+    /// `ln p(x)`.
+    ///
+    /// @param x points, n × d
+    /// @return `[n]` log densities, each within a few ulps of the terms of its leading component
+    /// @throws NumericalException if there is no density
+    public double[] logDensity(Points x) {
+        Outputs out = Outputs.logDensity(x.n());
+        evaluate(x, 0, x.n(), out);
+        return out.logDensity();
+    }
+
+    /// The score `∇ ln p(x) = −Σₖ rₖ Cₖ⁻¹(x − aμₖ)`.
+    ///
+    /// @param x points, n × d
+    /// @return the scores, n × d
+    /// @throws NumericalException if there is no density
+    public Points score(Points x) {
+        Outputs out = Outputs.score(x.n(), x.d());
+        evaluate(x, 0, x.n(), out);
+        return Points.wrap(out.score(), x.n(), x.d());
+    }
+
+    /// The posterior mean of the noise, `E[z | x] = b Σₖ rₖ Cₖ⁻¹(x − aμₖ) = −b·score`.
+    ///
+    /// @param x points, n × d
+    /// @return the means, n × d
+    /// @throws NumericalException if there is no density
+    public Points noise(Points x) {
+        Points score = score(x);
+        double[] data = score.data();
+        for (int i = 0; i < data.length; i++) {
+            data[i] *= -b;
+        }
+        return score;
+    }
+
+    /// The posterior mean of the signal, `E[x₀ | x] = Σₖ rₖ (μₖ + a Σₖ Cₖ⁻¹(x − aμₖ))`.
+    ///
+    /// @param x points, n × d
+    /// @return the means, n × d
+    /// @throws NumericalException if there is no density
+    public Points posteriorMean(Points x) {
+        Outputs out = Outputs.posteriorMean(x.n(), x.d());
+        evaluate(x, 0, x.n(), out);
+        return Points.wrap(out.posteriorMean(), x.n(), x.d());
+    }
+
+    /// The responsibilities `rₖ(x) = P(component k | x)`; each row sums to 1.
+    ///
+    /// @param x points, n × d
+    /// @return `[n·K]`, row-major
+    /// @throws NumericalException if there is no density
+    public double[] responsibilities(Points x) {
+        requireDensity();
+        prior.requireDimension(x.d());
+        int k = prior.k();
+        double[] out = new double[Math.multiplyExact(x.n(), k)];
+        for (int i = 0; i < x.n(); i++) {
+            System.arraycopy(new PointTerms(this, x.row(i)).responsibilities(), 0, out, i * k, k);
+        }
+        return out;
+    }
+
+    /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the Jacobian of the score.
+    ///
+    /// @param x one point, d numbers
+    /// @return `d × d` row-major, symmetric
+    /// @throws NumericalException if there is no density
+    public double[] hessian(double[] x) {
+        return secondOrder(x).hessian();
+    }
+
+    /// The divergence of the score, `tr ∇² ln p(x)`; costs `O(Kd)` for isotropic and diagonal components.
+    ///
+    /// @param x points, n × d
+    /// @return `[n]` traces
+    /// @throws NumericalException if there is no density
+    public double[] divergence(Points x) {
+        double[] out = new double[x.n()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = secondOrder(x.row(i)).divergence();
+        }
+        return out;
+    }
+
+    /// `Cov[x₀ | x] = Σₖ rₖ (Vₖ + (mₖ − m̄)(mₖ − m̄)ᵀ)` over the posterior components `N(mₖ, Vₖ)`.
+    ///
+    /// @param x one point, d numbers
+    /// @return `d × d` row-major, symmetric
+    /// @throws NumericalException if there is no density
+    public double[] posteriorCovariance(double[] x) {
+        return secondOrder(x).posteriorCovariance();
+    }
+
+    /// `Cov[x₀ | x] v` without forming the matrix.
+    ///
+    /// @param x one point, d numbers
+    /// @param v a vector, d numbers
+    /// @return the product, d numbers
+    /// @throws NumericalException if there is no density
+    public double[] posteriorCovarianceTimes(double[] x, double[] v) {
+        prior.requireDimension(v.length);
+        return secondOrder(x).posteriorCovarianceTimes(v);
+    }
+
+    /// The whole posterior `p(x₀ | x) = Σₖ rₖ(x) N(μₖ + a Σₖ Cₖ⁻¹(x − aμₖ), b²Σₖ Cₖ⁻¹)`.
+    ///
+    /// @param x one point, d numbers
+    /// @return a mixture with the components in the prior's order; of points if `b = 0`
+    /// @throws NumericalException if there is no density
+    public GaussianMixture posterior(double[] x) {
+        PointTerms terms = terms(x);
+        double[] means = new double[Math.multiplyExact(prior.k(), prior.d())];
+        double[] u = new double[prior.d()];
+        double[] m = new double[prior.d()];
+        for (int k = 0; k < prior.k(); k++) {
+            terms.precisionTimes(k, u);
+            terms.posteriorMean(k, u, m);
+            System.arraycopy(m, 0, means, k * prior.d(), prior.d());
+        }
+        return GaussianMixture.ofWeights(
+                terms.responsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
+    }
+
+    /// One exact draw from `p(x₀ | x)` for each point.
+    ///
+    /// @param x points, n × d
+    /// @param stream where the randomness comes from; `n` uniforms are taken first, then the normals row by row
+    /// @return the draws, n × d
+    /// @throws NumericalException if there is no density
+    public Points samplePosterior(Points x, RandomStream stream) {
+        prior.requireDimension(x.d());
+        requireDensity();
+        return PosteriorSampler.of(this).sample(x, stream);
+    }
+
+    /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.
+    List<Covariance> posteriorCovariances() {
+        return mapShared(prior.covariances(), c -> c.givenNoisyLook(a, b));
+    }
+
+    Covariance covariance(int k) {
+        return covariances.get(k);
+    }
+
+    /// `ln wₖ − ½ ln det(2πCₖ)`.
+    double logConstant(int k) {
+        return logConstants[k];
+    }
+
+    int whitenedLength() {
+        return whitenedLength;
+    }
+
+    PointTerms terms(double[] x) {
+        prior.requireDimension(x.length);
+        requireDensity();
+        return new PointTerms(this, x);
+    }
+
+    private SecondOrder secondOrder(double[] x) {
+        return new SecondOrder(this, terms(x));
+    }
+
+    private void requireDensity() {
+        if (singular >= 0) {
+            throw new NumericalException("component " + singular + " has standard deviation 0 in some direction, so there is no"
+                    + " density; add noise (sigma > 0)");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.sandglass.mixture;
+
+/// The arrays that one pass over the points fills; an empty array asks for nothing.
+///
+/// @param logDensity `[n]` log densities, or empty
+/// @param score `[n·d]` scores, row-major, or empty
+/// @param posteriorMean `[n·d]` posterior means `E[x₀|x]`, row-major, or empty
+public record Outputs(double[] logDensity, double[] score, double[] posteriorMean) {
+    private static final double[] NONE = {};
+
+    /// Room for log densities only.
+    ///
+    /// @param n how many points
+    /// @return new arrays
+    public static Outputs logDensity(int n) {
+        return new Outputs(new double[n], NONE, NONE);
+    }
+
+    /// Room for scores only.
+    ///
+    /// @param n how many points
+    /// @param d their dimension
+    /// @return new arrays
+    public static Outputs score(int n, int d) {
+        return new Outputs(NONE, new double[Math.multiplyExact(n, d)], NONE);
+    }
+
+    /// Room for posterior means only.
+    ///
+    /// @param n how many points
+    /// @param d their dimension
+    /// @return new arrays
+    public static Outputs posteriorMean(int n, int d) {
+        return new Outputs(NONE, NONE, new double[Math.multiplyExact(n, d)]);
+    }
+
+    /// Room for all three.
+    ///
+    /// @param n how many points
+    /// @param d their dimension
+    /// @return new arrays
+    public static Outputs all(int n, int d) {
+        return new Outputs(new double[n], new double[Math.multiplyExact(n, d)], new double[n * d]);
+    }
+
+    boolean wantsLogDensity() {
+        return logDensity.length > 0;
+    }
+
+    boolean wantsScore() {
+        return score.length > 0;
+    }
+
+    boolean wantsPosteriorMean() {
+        return posteriorMean.length > 0;
+    }
+}

@@ -1,0 +1,122 @@
+package org.sandglass.mixture;
+
+import org.sandglass.linalg.OneSidedJacobi;
+
+/// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x − aμₖ)`.
+///
+/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead, and the nearest
+/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are equal bit for bit).
+final class PointTerms {
+    private final NoisyMixture law;
+    private final GaussianMixture prior;
+    private final double[] x;
+    private final int d;
+    private final double[] w;
+    private final double[] v;
+    private final double[] responsibilities;
+    private final double logDensity;
+
+    PointTerms(NoisyMixture law, double[] x) {
+        this.law = law;
+        this.prior = law.prior();
+        this.x = x;
+        this.d = prior.d();
+        this.w = new double[law.whitenedLength()];
+        this.v = new double[d];
+        this.responsibilities = new double[prior.k()];
+        double[] norm = {0};
+        for (int k = 0; k < prior.k(); k++) {
+            responsibilities[k] = law.logConstant(k);
+            if (responsibilities[k] > Double.NEGATIVE_INFINITY) {
+                whiten(k, 1);
+                Whitening.squaredNorms(w, Whitening.length(law.covariance(k)), norm, 1);
+                responsibilities[k] = finiteOrMinusInfinity(Math.fma(-0.5, norm[0], responsibilities[k]));
+            }
+        }
+        logDensity = Weights.logSumExp(responsibilities);
+        if (logDensity == Double.NEGATIVE_INFINITY) {
+            compareLengths();
+        }
+        Weights.softmax(responsibilities);
+    }
+
+    private static double finiteOrMinusInfinity(double term) {
+        return Double.isNaN(term) ? Double.NEGATIVE_INFINITY : term;
+    }
+
+    double[] responsibilities() {
+        return responsibilities;
+    }
+
+    double logDensity() {
+        return logDensity;
+    }
+
+    /// `u = Cₖ⁻¹(x − aμₖ)`, infinite only where it truly exceeds the range of a double.
+    void precisionTimes(int k, double[] u) {
+        whiten(k, 1);
+        Whitening.unwhiten(law.covariance(k), w, u, 1);
+        if (allFinite(u)) {
+            return;
+        }
+        double unit = commonUnit();
+        whiten(k, unit);
+        Whitening.unwhiten(law.covariance(k), w, u, 1);
+        for (int j = 0; j < d; j++) {
+            u[j] *= unit;
+        }
+    }
+
+    /// The mean of component `k` of the posterior of `x₀`: `μₖ + a Σₖ u`; `u` as above.
+    void posteriorMean(int k, double[] u, double[] out) {
+        Whitening.apply(prior.covariance(k), u, out, w, 1);
+        for (int j = 0; j < d; j++) {
+            out[j] = Math.fma(law.a(), out[j], prior.means().get(k, j));
+        }
+    }
+
+    private void whiten(int k, double unit) {
+        for (int j = 0; j < d; j++) {
+            v[j] = x[j] / unit - law.a() * prior.means().get(k, j) / unit;
+        }
+        Whitening.whiten(law.covariance(k), v, w, 1);
+    }
+
+    private void compareLengths() {
+        double unit = commonUnit();
+        double[] lengths = new double[prior.k()];
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < prior.k(); k++) {
+            lengths[k] = Double.POSITIVE_INFINITY;
+            if (law.logConstant(k) > Double.NEGATIVE_INFINITY) {
+                whiten(k, unit);
+                lengths[k] = OneSidedJacobi.norm(w, 0, Whitening.length(law.covariance(k)));
+                least = Math.min(least, lengths[k]);
+            }
+        }
+        for (int k = 0; k < prior.k(); k++) {
+            responsibilities[k] = lengths[k] == least ? law.logConstant(k) : Double.NEGATIVE_INFINITY;
+        }
+    }
+
+    /// A power of two as large as any coordinate of the point or of a mean.
+    private double commonUnit() {
+        double largest = Double.MIN_NORMAL;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        for (double value : prior.means().data()) {
+            largest = Math.max(largest, Math.abs(law.a() * value));
+        }
+        return Math.scalb(1.0, Math.getExponent(largest));
+    }
+
+    private static boolean allFinite(double[] values) {
+        for (double value : values) {
+            if (!Double.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+package org.sandglass.mixture;
+
+/// Second derivatives and posterior covariances at one point, centred before squaring so that nothing cancels.
+final class SecondOrder {
+    private final NoisyMixture law;
+    private final double[] r;
+    private final PointTerms terms;
+    private final int d;
+
+    SecondOrder(NoisyMixture law, PointTerms terms) {
+        this.law = law;
+        this.terms = terms;
+        this.r = terms.responsibilities();
+        this.d = law.prior().d();
+    }
+
+    double[] hessian() {
+        double[] out = spread(precisionVectors());
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                subtractPrecision(law.covariance(k), r[k], out);
+            }
+        }
+        return symmetrise(out);
+    }
+
+    double divergence() {
+        double[][] u = precisionVectors();
+        double sum = 0;
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                sum += r[k] * (Diagonal.sumOfSquares(u[k]) - law.covariance(k).precisionTrace());
+            }
+        }
+        return sum;
+    }
+
+    double[] posteriorCovariance() {
+        double[] out = spread(posteriorMeans());
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                double[] v = law.prior().covariance(k).givenNoisyLook(law.a(), law.b()).matrix();
+                for (int i = 0; i < v.length; i++) {
+                    out[i] = Math.fma(r[k], v[i], out[i]);
+                }
+            }
+        }
+        return out;
+    }
+
+    double[] posteriorCovarianceTimes(double[] v) {
+        double[][] m = posteriorMeans();
+        double[] out = new double[d];
+        double[] part = new double[d];
+        double[] scratch = new double[law.whitenedLength()];
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                Covariance c = law.prior().covariance(k).givenNoisyLook(law.a(), law.b());
+                Whitening.apply(c, v, part, scratch, 1);
+                double along = 0;
+                for (int j = 0; j < d; j++) {
+                    along = Math.fma(m[k][j], v[j], along);
+                }
+                for (int j = 0; j < d; j++) {
+                    out[j] += r[k] * (part[j] + along * m[k][j]);
+                }
+            }
+        }
+        return out;
+    }
+
+    /// `uₖ − ū` for every component that matters.
+    private double[][] precisionVectors() {
+        double[][] u = new double[r.length][d];
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                terms.precisionTimes(k, u[k]);
+            }
+        }
+        return centred(u);
+    }
+
+    /// `mₖ − m̄` for every component that matters.
+    private double[][] posteriorMeans() {
+        double[][] m = new double[r.length][d];
+        double[] u = new double[d];
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                terms.precisionTimes(k, u);
+                terms.posteriorMean(k, u, m[k]);
+            }
+        }
+        return centred(m);
+    }
+
+    private double[][] centred(double[][] vectors) {
+        double[] mean = new double[d];
+        for (int k = 0; k < r.length; k++) {
+            for (int j = 0; j < d; j++) {
+                mean[j] = Math.fma(r[k], vectors[k][j], mean[j]);
+            }
+        }
+        for (double[] vector : vectors) {
+            for (int j = 0; j < d; j++) {
+                vector[j] -= mean[j];
+            }
+        }
+        return vectors;
+    }
+
+    /// `Σ rₖ vₖvₖᵀ`.
+    private double[] spread(double[][] vectors) {
+        double[] out = new double[Math.multiplyExact(d, d)];
+        for (int k = 0; k < r.length; k++) {
+            for (int i = 0; i < d && r[k] > 0; i++) {
+                for (int j = 0; j < d; j++) {
+                    out[i * d + j] += r[k] * (vectors[k][i] * vectors[k][j]);
+                }
+            }
+        }
+        return out;
+    }
+
+    private void subtractPrecision(Covariance c, double weight, double[] out) {
+        double[] unit = new double[d];
+        double[] column = new double[d];
+        double[] w = new double[law.whitenedLength()];
+        for (int i = 0; i < d; i++) {
+            unit[i] = 1;
+            Whitening.whiten(c, unit, w, 1);
+            Whitening.unwhiten(c, w, column, 1);
+            unit[i] = 0;
+            for (int j = 0; j < d; j++) {
+                out[i * d + j] = Math.fma(-weight, column[j], out[i * d + j]);
+            }
+        }
+    }
+
+    private double[] symmetrise(double[] matrix) {
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < i; j++) {
+                double mean = matrix[i * d + j] / 2 + matrix[j * d + i] / 2;
+                matrix[i * d + j] = mean;
+                matrix[j * d + i] = mean;
+            }
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,162 @@
+package org.sandglass.mixture;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.sandglass.linalg.OneSidedJacobi;
+import org.sandglass.linalg.Triangular;
+
+/// A full covariance by its spectrum, `Σ = Σᵢ sᵢ² uᵢuᵢᵀ`: factorised once, at birth.
+///
+/// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is by one-sided Jacobi
+/// rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix determines them.
+public final class Spectral implements Covariance {
+    private final double[] vectors;
+    private final double[] stds;
+
+    private Spectral(double[] vectors, double[] stds) {
+        this.vectors = vectors;
+        this.stds = stds;
+    }
+
+    /// A covariance from its matrix.
+    ///
+    /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised), positive definite
+    /// @param d the dimension
+    /// @return the covariance; costs one Cholesky factorisation and `O(d³)` rotations
+    /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not positive definite
+    public static Spectral of(double[] matrix, int d) {
+        return ofLowerTriangle(Triangular.cholesky(symmetrised(matrix, d), "the " + d + " x " + d + " covariance"));
+    }
+
+    /// A covariance from any square root, `Σ = G Gᵀ`, without forming the square.
+    ///
+    /// @param g `d × c`, of rank `d`
+    /// @return the covariance
+    static Spectral ofFactor(DMatrixRMaj g) {
+        return ofLowerTriangle(Triangular.ofFactor(g));
+    }
+
+    private static Spectral ofLowerTriangle(DMatrixRMaj t) {
+        int d = t.numRows;
+        double[] rows = CommonOps_DDRM.transpose(t, null).data;
+        OneSidedJacobi.orthogonalise(rows, d, d);
+        double[] stds = new double[d];
+        for (int i = 0; i < d; i++) {
+            stds[i] = OneSidedJacobi.norm(rows, i, d);
+            if (stds[i] == 0) {
+                throw new IllegalArgumentException("the " + d + " x " + d + " covariance is singular");
+            }
+            for (int j = 0; j < d; j++) {
+                rows[i * d + j] /= stds[i];
+            }
+        }
+        return new Spectral(rows, stds);
+    }
+
+    private static DMatrixRMaj symmetrised(double[] matrix, int d) {
+        if (d < 1 || matrix.length != Math.multiplyExact(d, d)) {
+            throw new IllegalArgumentException(
+                    "a " + d + " x " + d + " covariance needs " + (long) d * d + " numbers, got " + matrix.length);
+        }
+        DMatrixRMaj out = new DMatrixRMaj(d, d);
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j <= i; j++) {
+                double lower = matrix[i * d + j];
+                double upper = matrix[j * d + i];
+                requireSymmetric(i, j, lower, upper, Math.sqrt(matrix[i * d + i]) * Math.sqrt(matrix[j * d + j]));
+                out.set(i, j, lower / 2 + upper / 2);
+                out.set(j, i, out.get(i, j));
+            }
+        }
+        return out;
+    }
+
+    private static void requireSymmetric(int i, int j, double lower, double upper, double scale) {
+        if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
+            throw new IllegalArgumentException(
+                    "[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
+        }
+        if (!(Math.abs(lower - upper) <= 1e-12 * scale) && lower != upper) {
+            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower + " but ["
+                    + j + "][" + i + "] is " + upper);
+        }
+    }
+
+    /// The standard deviations along the eigenvectors.
+    ///
+    /// @return a copy of `s₁ … s_d`, in no particular order
+    public double[] stds() {
+        return stds.clone();
+    }
+
+    /// The eigenvectors.
+    ///
+    /// @return a copy, `d × d` row-major: row `i` is the unit vector `uᵢ` that belongs to `sᵢ`
+    public double[] vectors() {
+        return vectors.clone();
+    }
+
+    double[] liveStds() {
+        return stds;
+    }
+
+    double[] liveVectors() {
+        return vectors;
+    }
+
+    @Override
+    public int d() {
+        return stds.length;
+    }
+
+    @Override
+    public double logDeterminant() {
+        return 2 * Diagonal.sumOfLogs(stds);
+    }
+
+    @Override
+    public boolean positiveDefinite() {
+        return Diagonal.allPositive(stds);
+    }
+
+    @Override
+    public Spectral scaledPlus(double a, double b) {
+        return new Spectral(vectors, Diagonal.combine(a, stds, b));
+    }
+
+    @Override
+    public Spectral givenNoisyLook(double a, double b) {
+        return new Spectral(vectors, Diagonal.givenNoisyLook(a, stds, b));
+    }
+
+    @Override
+    public double trace() {
+        return Diagonal.sumOfSquares(stds);
+    }
+
+    @Override
+    public double precisionTrace() {
+        return Diagonal.sumOfInverseSquares(stds);
+    }
+
+    @Override
+    public double[] matrix() {
+        int d = stds.length;
+        double[] matrix = new double[d * d];
+        for (int k = 0; k < d; k++) {
+            double variance = stds[k] * stds[k];
+            for (int i = 0; i < d; i++) {
+                for (int j = 0; j < d; j++) {
+                    matrix[i * d + j] += variance * (vectors[k * d + i] * vectors[k * d + j]);
+                }
+            }
+        }
+        return matrix;
+    }
+
+    @Override
+    public String toString() {
+        return "Spectral[stds=" + Arrays.toString(stds) + "]";
+    }
+}

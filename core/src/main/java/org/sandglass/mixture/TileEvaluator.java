@@ -1,0 +1,202 @@
+package org.sandglass.mixture;
+
+import java.util.Arrays;
+import org.sandglass.linalg.Points;
+
+/// One fused pass over tiles of points: log density, score and posterior mean with log-sum-exp on the fly.
+///
+/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x − aμₖ)` and of the component
+/// posterior means, and rescales them when a larger term appears (Milakov and Gimelshein 2018). Memory does not grow with `K`.
+/// A point so far away that every term is −∞ is handed to [FarPoint].
+final class TileEvaluator {
+    private final NoisyMixture law;
+    private final GaussianMixture prior;
+    private final int d;
+    private final int lanes;
+    private final boolean vectors;
+    private final boolean means;
+    private final double[] x;
+    private final double[] v;
+    private final double[] w;
+    private final double[] u;
+    private final double[] term;
+    private final double[] max;
+    private final double[] factor;
+    private final double[] sum;
+    private final double[] scoreSum;
+    private final double[] meanSum;
+
+    TileEvaluator(NoisyMixture law, int points, boolean score, boolean posteriorMean) {
+        this.law = law;
+        this.prior = law.prior();
+        this.d = prior.d();
+        this.lanes = Math.clamp(8192 / d, 8, Math.max(8, Math.min(128, points)));
+        this.vectors = score || posteriorMean;
+        this.means = posteriorMean;
+        int tile = d * lanes;
+        x = new double[tile];
+        v = new double[tile];
+        w = new double[law.whitenedLength() * lanes];
+        u = new double[tile];
+        term = new double[lanes];
+        max = new double[lanes];
+        factor = new double[lanes];
+        sum = new double[lanes];
+        scoreSum = new double[vectors ? tile : 0];
+        meanSum = new double[means ? tile : 0];
+    }
+
+    /// Evaluates the rows `[from, to)` of the points into the same rows of the outputs.
+    void evaluate(Points points, int from, int to, Outputs out) {
+        for (int start = from; start < to; start += lanes) {
+            int live = Math.min(lanes, to - start);
+            load(points, start, live);
+            for (int k = 0; k < prior.k(); k++) {
+                if (law.logConstant(k) > Double.NEGATIVE_INFINITY) {
+                    add(k);
+                }
+            }
+            for (int i = 0; i < live; i++) {
+                store(points, start + i, i, out);
+            }
+        }
+    }
+
+    private void load(Points points, int start, int live) {
+        double[] data = points.data();
+        for (int i = 0; i < lanes; i++) {
+            int row = (start + Math.min(i, live - 1)) * d;
+            for (int j = 0; j < d; j++) {
+                x[j * lanes + i] = data[row + j];
+            }
+        }
+        Arrays.fill(max, -Double.MAX_VALUE);
+        Arrays.fill(sum, 0);
+        Arrays.fill(scoreSum, 0);
+        Arrays.fill(meanSum, 0);
+    }
+
+    private void add(int k) {
+        Covariance noisy = law.covariance(k);
+        subtractMean(k);
+        Whitening.whiten(noisy, v, w, lanes);
+        Whitening.squaredNorms(w, Whitening.length(noisy), term, lanes);
+        double constant = law.logConstant(k);
+        for (int i = 0; i < lanes; i++) {
+            term[i] = Math.fma(-0.5, term[i], constant);
+        }
+        if (raiseMaximum()) {
+            rescale();
+        }
+        boolean matters = weigh();
+        if (vectors && matters) {
+            addVectors(k, noisy);
+        }
+    }
+
+    private void subtractMean(int k) {
+        double a = law.a();
+        double[] mean = prior.means().data();
+        for (int j = 0; j < d; j++) {
+            double centre = a * mean[k * d + j];
+            for (int at = j * lanes; at < (j + 1) * lanes; at++) {
+                v[at] = x[at] - centre;
+            }
+        }
+    }
+
+    /// Leaves in `factor` what the sums so far are worth under the new maximum; says whether any changed.
+    private boolean raiseMaximum() {
+        boolean changed = false;
+        for (int i = 0; i < lanes; i++) {
+            factor[i] = 1;
+            if (term[i] > max[i]) {
+                factor[i] = Math.exp(max[i] - term[i]);
+                max[i] = term[i];
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private void rescale() {
+        multiplyLanes(sum, 1);
+        if (vectors) {
+            multiplyLanes(scoreSum, d);
+        }
+        if (means) {
+            multiplyLanes(meanSum, d);
+        }
+    }
+
+    private void multiplyLanes(double[] tile, int rows) {
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0, at = j * lanes; i < lanes; i++, at++) {
+                tile[at] *= factor[i];
+            }
+        }
+    }
+
+    /// Turns `term` into `e^(l − max)` and adds it to the sums; says whether any is not zero.
+    private boolean weigh() {
+        boolean matters = false;
+        for (int i = 0; i < lanes; i++) {
+            term[i] = Math.exp(term[i] - max[i]);
+            sum[i] += term[i];
+            matters |= term[i] > 0;
+        }
+        return matters;
+    }
+
+    private void addVectors(int k, Covariance noisy) {
+        Whitening.unwhiten(noisy, w, u, lanes);
+        addWeighted(u, scoreSum);
+        if (means) {
+            Whitening.apply(prior.covariance(k), u, v, w, lanes);
+            double a = law.a();
+            double[] mean = prior.means().data();
+            for (int j = 0; j < d; j++) {
+                double mu = mean[k * d + j];
+                for (int at = j * lanes; at < (j + 1) * lanes; at++) {
+                    v[at] = Math.fma(a, v[at], mu);
+                }
+            }
+            addWeighted(v, meanSum);
+        }
+    }
+
+    private void addWeighted(double[] tile, double[] total) {
+        for (int j = 0; j < d; j++) {
+            for (int i = 0, at = j * lanes; i < lanes; i++, at++) {
+                total[at] = Math.fma(term[i], tile[at], total[at]);
+            }
+        }
+    }
+
+    private void store(Points points, int row, int lane, Outputs out) {
+        if (!(sum[lane] > 0) || !finite(scoreSum, lane) || !finite(meanSum, lane)) {
+            new FarPoint(law, points.row(row)).store(row, out);
+            return;
+        }
+        if (out.wantsLogDensity()) {
+            out.logDensity()[row] = max[lane] + Math.log(sum[lane]);
+        }
+        for (int j = 0; j < d && vectors; j++) {
+            if (out.wantsScore()) {
+                out.score()[row * d + j] = -scoreSum[j * lanes + lane] / sum[lane];
+            }
+            if (means) {
+                out.posteriorMean()[row * d + j] = meanSum[j * lanes + lane] / sum[lane];
+            }
+        }
+    }
+
+    private boolean finite(double[] tile, int lane) {
+        for (int at = lane; at < tile.length; at += lanes) {
+            if (!Double.isFinite(tile[at])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
