@@ -45,8 +45,7 @@ public final class ExplicitMixture implements MixtureSpec {
         Layout layout = layout();
         return new ResolvedMixture(
                 layout.batched(),
-                IntStream.range(0, layout.b()).mapToObj(this::mixture).toList(),
-                Standardisation.NONE);
+                IntStream.range(0, layout.b()).mapToObj(this::mixture).toList());
     }
 
     private GaussianMixture mixture(int b) {

@@ -8,15 +8,14 @@ import org.sandglass.mixture.GaussianMixture;
 ///
 /// @param batched whether it was given as a batch, also of one
 /// @param mixtures the mixtures, one unless batched
-/// @param standardisation how the coordinates relate to those of the data it was fitted to
-public record ResolvedMixture(boolean batched, List<GaussianMixture> mixtures, Standardisation standardisation) {
+public record ResolvedMixture(boolean batched, List<GaussianMixture> mixtures) {
     /// Copies the list.
     public ResolvedMixture {
         mixtures = List.copyOf(mixtures);
     }
 
     static ResolvedMixture single(GaussianMixture mixture) {
-        return new ResolvedMixture(false, List.of(mixture), Standardisation.NONE);
+        return new ResolvedMixture(false, List.of(mixture));
     }
 
     /// The dimension `D`.
