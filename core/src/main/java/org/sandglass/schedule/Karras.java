@@ -7,7 +7,7 @@ package org.sandglass.schedule;
 /// in time is the spacing of Karras et al. 2022, eq. 5.
 ///
 /// @param sigmaMin the noise level at time 0 in units of `sigmaData`, `> 0`
-/// @param sigmaMax the noise level at the end in units of `sigmaData`, finite and `> sigmaMin`
+/// @param sigmaMax the noise level at the end in units of `sigmaData`, `> sigmaMin`, with a finite ratio to it
 /// @param rho the exponent `ρ > 0`, finite
 /// @param sigmaData the unit of noise, finite and `> 0`
 /// @param end the time of noise, finite and `> 0`
@@ -16,8 +16,8 @@ public record Karras(double sigmaMin, double sigmaMax, double rho, double sigmaD
     /// Checks the order of the noise levels, the exponent, the unit and the end.
     public Karras {
         Checks.that(
-                sigmaMin > 0 && sigmaMax > sigmaMin && Double.isFinite(sigmaMax),
-                "Karras needs 0 < sigmaMin < sigmaMax < Infinity",
+                sigmaMin > 0 && sigmaMax > sigmaMin && Double.isFinite(sigmaMax / sigmaMin),
+                "Karras needs 0 < sigmaMin < sigmaMax with a finite ratio",
                 "sigmaMin=" + sigmaMin + ", sigmaMax=" + sigmaMax);
         Checks.that(rho > 0 && Double.isFinite(rho), "Karras needs a finite rho > 0", "rho=" + rho);
         Checks.that(
@@ -71,7 +71,7 @@ public record Karras(double sigmaMin, double sigmaMax, double rho, double sigmaD
     /// `(σ/σ_data)^(1/ρ)`, linear in time.
     private double root(double t) {
         checkTime(t);
-        return (end - t) / end * low() + t / end * Math.pow(sigmaMax, 1 / rho);
+        return low() + t / end * rise();
     }
 
     private double low() {

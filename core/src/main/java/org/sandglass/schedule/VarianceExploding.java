@@ -6,14 +6,14 @@ package org.sandglass.schedule;
 /// `g² = 2 σ² ln(σ_max/σ_min)/end`, `λ = −ln σ`. Song et al. 2021, eq. 9 and 30.
 ///
 /// @param sigmaMin the noise level at time 0, `> 0`
-/// @param sigmaMax the noise level at the end, finite and `> sigmaMin`
+/// @param sigmaMax the noise level at the end, `> sigmaMin`, with a finite ratio to it
 /// @param end the time of noise, finite and `> 0`
 public record VarianceExploding(double sigmaMin, double sigmaMax, double end) implements UnitSignal {
     /// Checks the order of the noise levels, and the end.
     public VarianceExploding {
         Checks.that(
-                sigmaMin > 0 && sigmaMax > sigmaMin && Double.isFinite(sigmaMax),
-                "VarianceExploding needs 0 < sigmaMin < sigmaMax < Infinity",
+                sigmaMin > 0 && sigmaMax > sigmaMin && Double.isFinite(sigmaMax / sigmaMin),
+                "VarianceExploding needs 0 < sigmaMin < sigmaMax with a finite ratio",
                 "sigmaMin=" + sigmaMin + ", sigmaMax=" + sigmaMax);
         Checks.end("VarianceExploding", end);
     }
@@ -28,7 +28,7 @@ public record VarianceExploding(double sigmaMin, double sigmaMax, double end) im
     @Override
     public double sigma(double t) {
         checkTime(t);
-        return Math.pow(sigmaMin, (end - t) / end) * Math.pow(sigmaMax, t / end);
+        return sigmaMin * Math.exp(t / end * logRatio());
     }
 
     @Override
@@ -40,7 +40,7 @@ public record VarianceExploding(double sigmaMin, double sigmaMax, double end) im
     @Override
     public double logSnr(double t) {
         checkTime(t);
-        return -((end - t) / end * Math.log(sigmaMin) + t / end * Math.log(sigmaMax));
+        return -(Math.log(sigmaMin) + t / end * logRatio());
     }
 
     /// `u = −(λ + ln σ_min)/ln(σ_max/σ_min)`.
