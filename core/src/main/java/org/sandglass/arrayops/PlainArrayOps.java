@@ -1,0 +1,158 @@
+package org.sandglass.arrayops;
+
+/// The operations in plain Java: the twin to read, and the one that runs where there are no vectors.
+public final class PlainArrayOps implements ArrayOps {
+
+    /// An implementation without state.
+    public PlainArrayOps() {}
+
+    @Override
+    public void exp(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = ArrayMath.exp(x[xFrom + i]);
+        }
+    }
+
+    @Override
+    public void log(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = ArrayMath.log(x[xFrom + i]);
+        }
+    }
+
+    @Override
+    public void sqrt(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = Math.sqrt(x[xFrom + i]);
+        }
+    }
+
+    @Override
+    public void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            double turns = u[uFrom + i];
+            sin[sinFrom + i] = ArrayMath.sinTurns(turns);
+            cos[cosFrom + i] = ArrayMath.cosTurns(turns);
+        }
+    }
+
+    @Override
+    public double dot(double[] a, int aFrom, double[] b, int bFrom, int n) {
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        int i = 0;
+        for (; i <= n - 8; i += 8) {
+            s0 = Math.fma(a[aFrom + i], b[bFrom + i], s0);
+            s1 = Math.fma(a[aFrom + i + 1], b[bFrom + i + 1], s1);
+            s2 = Math.fma(a[aFrom + i + 2], b[bFrom + i + 2], s2);
+            s3 = Math.fma(a[aFrom + i + 3], b[bFrom + i + 3], s3);
+            s4 = Math.fma(a[aFrom + i + 4], b[bFrom + i + 4], s4);
+            s5 = Math.fma(a[aFrom + i + 5], b[bFrom + i + 5], s5);
+            s6 = Math.fma(a[aFrom + i + 6], b[bFrom + i + 6], s6);
+            s7 = Math.fma(a[aFrom + i + 7], b[bFrom + i + 7], s7);
+        }
+        s0 = i < n ? Math.fma(a[aFrom + i], b[bFrom + i], s0) : s0;
+        s1 = i + 1 < n ? Math.fma(a[aFrom + i + 1], b[bFrom + i + 1], s1) : s1;
+        s2 = i + 2 < n ? Math.fma(a[aFrom + i + 2], b[bFrom + i + 2], s2) : s2;
+        s3 = i + 3 < n ? Math.fma(a[aFrom + i + 3], b[bFrom + i + 3], s3) : s3;
+        s4 = i + 4 < n ? Math.fma(a[aFrom + i + 4], b[bFrom + i + 4], s4) : s4;
+        s5 = i + 5 < n ? Math.fma(a[aFrom + i + 5], b[bFrom + i + 5], s5) : s5;
+        s6 = i + 6 < n ? Math.fma(a[aFrom + i + 6], b[bFrom + i + 6], s6) : s6;
+        return tree(s0, s1, s2, s3, s4, s5, s6, s7);
+    }
+
+    @Override
+    public double sum(double[] x, int xFrom, int n) {
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        int i = 0;
+        for (; i <= n - 8; i += 8) {
+            s0 += x[xFrom + i];
+            s1 += x[xFrom + i + 1];
+            s2 += x[xFrom + i + 2];
+            s3 += x[xFrom + i + 3];
+            s4 += x[xFrom + i + 4];
+            s5 += x[xFrom + i + 5];
+            s6 += x[xFrom + i + 6];
+            s7 += x[xFrom + i + 7];
+        }
+        s0 += i < n ? x[xFrom + i] : 0;
+        s1 += i + 1 < n ? x[xFrom + i + 1] : 0;
+        s2 += i + 2 < n ? x[xFrom + i + 2] : 0;
+        s3 += i + 3 < n ? x[xFrom + i + 3] : 0;
+        s4 += i + 4 < n ? x[xFrom + i + 4] : 0;
+        s5 += i + 5 < n ? x[xFrom + i + 5] : 0;
+        s6 += i + 6 < n ? x[xFrom + i + 6] : 0;
+        return tree(s0, s1, s2, s3, s4, s5, s6, s7);
+    }
+
+    @Override
+    public double max(double[] x, int xFrom, int n) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, x[xFrom + i]);
+        }
+        return largest;
+    }
+
+    @Override
+    public void max(double[] a, int aFrom, double[] b, int bFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = Math.max(a[aFrom + i], b[bFrom + i]);
+        }
+    }
+
+    @Override
+    public void scale(double s, double[] x, int xFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = s * x[xFrom + i];
+        }
+    }
+
+    @Override
+    public void axpy(double s, double[] x, int xFrom, double[] y, int yFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            y[yFrom + i] = Math.fma(s, x[xFrom + i], y[yFrom + i]);
+        }
+    }
+
+    @Override
+    public void multiply(double[] a, int aFrom, double[] b, int bFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = a[aFrom + i] * b[bFrom + i];
+        }
+    }
+
+    @Override
+    public void multiplyAdd(double[] a, int aFrom, double[] b, int bFrom, double[] acc, int accFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            acc[accFrom + i] = Math.fma(a[aFrom + i], b[bFrom + i], acc[accFrom + i]);
+        }
+    }
+
+    @Override
+    public void subtractScaled(double[] x, int xFrom, double s, double m, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = Math.fma(-s, m, x[xFrom + i]);
+        }
+    }
+
+    @Override
+    public void addSquares(double[] w, int wFrom, double[] acc, int accFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            double each = w[wFrom + i];
+            acc[accFrom + i] = Math.fma(each, each, acc[accFrom + i]);
+        }
+    }
+
+    @Override
+    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            double w = (x[xFrom + i] - mean) * precision;
+            acc[accFrom + i] = Math.fma(w, w, acc[accFrom + i]);
+        }
+    }
+
+    private static double tree(
+            double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7) {
+        return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+    }
+}

@@ -1,0 +1,239 @@
+package org.sandglass.arrayops;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// The operations in lanes of `jdk.incubator.vector`, two, four or eight numbers at a time as the processor likes best.
+///
+/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain twin's.
+/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and a masked tail.
+public final class VectorArrayOps implements ArrayOps {
+    /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
+    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_PREFERRED;
+
+    static final int LANES = SPECIES.length();
+    private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
+    private static final PlainArrayOps TAIL = new PlainArrayOps();
+
+    /// An implementation without state.
+    ///
+    /// @throws UnsupportedOperationException if a vector holds a single number here
+    public VectorArrayOps() {
+        if (LANES < 2) {
+            throw new UnsupportedOperationException("vectors of " + LANES + " lane");
+        }
+    }
+
+    private static int body(int n) {
+        return n & -LANES;
+    }
+
+    private static DoubleVector at(double[] x, int i) {
+        return DoubleVector.fromArray(SPECIES, x, i);
+    }
+
+    @Override
+    public void exp(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            VectorMath.exp(at(x, xFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.exp(x, xFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void log(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            VectorMath.log(at(x, xFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.log(x, xFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void sqrt(double[] x, int xFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(x, xFrom + i).sqrt().intoArray(out, outFrom + i);
+        }
+        TAIL.sqrt(x, xFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            VectorMath.sinCosTurns(at(u, uFrom + i), sin, sinFrom + i, cos, cosFrom + i);
+        }
+        TAIL.sinCosTurns(u, uFrom + i, sin, sinFrom + i, cos, cosFrom + i, n - i);
+    }
+
+    @Override
+    public double dot(double[] a, int aFrom, double[] b, int bFrom, int n) {
+        DoubleVector s0 = ZERO, s1 = ZERO, s2 = ZERO, s3 = ZERO;
+        int i = 0;
+        for (; i <= n - 8; i += 8) {
+            s0 = at(a, aFrom + i).fma(at(b, bFrom + i), s0);
+            if (LANES < 8) {
+                s1 = at(a, aFrom + i + LANES).fma(at(b, bFrom + i + LANES), s1);
+            }
+            if (LANES < 4) {
+                s2 = at(a, aFrom + i + 4).fma(at(b, bFrom + i + 4), s2);
+                s3 = at(a, aFrom + i + 6).fma(at(b, bFrom + i + 6), s3);
+            }
+        }
+        if (i < n) {
+            s0 = dotTail(a, aFrom, b, bFrom, i, n, s0);
+            s1 = dotTail(a, aFrom, b, bFrom, i + LANES, n, s1);
+            s2 = dotTail(a, aFrom, b, bFrom, i + 2 * LANES, n, s2);
+            s3 = dotTail(a, aFrom, b, bFrom, i + 3 * LANES, n, s3);
+        }
+        return tree(s0, s1, s2, s3);
+    }
+
+    /// The lanes at `i` and up that are below `n`; the others keep their sum, whose zero could be a negative one.
+    private static DoubleVector dotTail(
+            double[] a, int aFrom, double[] b, int bFrom, int i, int n, DoubleVector sums) {
+        if (i >= n) {
+            return sums;
+        }
+        VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+        DoubleVector as = DoubleVector.fromArray(SPECIES, a, aFrom + i, inside);
+        DoubleVector bs = DoubleVector.fromArray(SPECIES, b, bFrom + i, inside);
+        return sums.blend(as.fma(bs, sums), inside);
+    }
+
+    @Override
+    public double sum(double[] x, int xFrom, int n) {
+        DoubleVector s0 = ZERO, s1 = ZERO, s2 = ZERO, s3 = ZERO;
+        int i = 0;
+        for (; i <= n - 8; i += 8) {
+            s0 = s0.add(at(x, xFrom + i));
+            if (LANES < 8) {
+                s1 = s1.add(at(x, xFrom + i + LANES));
+            }
+            if (LANES < 4) {
+                s2 = s2.add(at(x, xFrom + i + 4));
+                s3 = s3.add(at(x, xFrom + i + 6));
+            }
+        }
+        if (i < n) {
+            s0 = sumTail(x, xFrom, i, n, s0);
+            s1 = sumTail(x, xFrom, i + LANES, n, s1);
+            s2 = sumTail(x, xFrom, i + 2 * LANES, n, s2);
+            s3 = sumTail(x, xFrom, i + 3 * LANES, n, s3);
+        }
+        return tree(s0, s1, s2, s3);
+    }
+
+    private static DoubleVector sumTail(double[] x, int xFrom, int i, int n, DoubleVector sums) {
+        return i >= n ? sums : sums.add(DoubleVector.fromArray(SPECIES, x, xFrom + i, SPECIES.indexInRange(i, n)));
+    }
+
+    /// The eight sums, lane by lane and vector by vector, in the order that [ArrayOps#dot] gives.
+    private static double tree(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
+        return switch (LANES) {
+            case 2 -> {
+                DoubleVector two = s0.add(s2).add(s1.add(s3));
+                yield two.lane(0) + two.lane(1);
+            }
+            case 4 -> {
+                DoubleVector four = s0.add(s1);
+                yield (four.lane(0) + four.lane(2)) + (four.lane(1) + four.lane(3));
+            }
+            default -> ((s0.lane(0) + s0.lane(4)) + (s0.lane(2) + s0.lane(6)))
+                    + ((s0.lane(1) + s0.lane(5)) + (s0.lane(3) + s0.lane(7)));
+        };
+    }
+
+    @Override
+    public double max(double[] x, int xFrom, int n) {
+        DoubleVector largest = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            largest = largest.max(at(x, xFrom + i));
+        }
+        return Math.max(largest.reduceLanes(VectorOperators.MAX), TAIL.max(x, xFrom + i, n - i));
+    }
+
+    @Override
+    public void max(double[] a, int aFrom, double[] b, int bFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(a, aFrom + i).max(at(b, bFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.max(a, aFrom + i, b, bFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void scale(double s, double[] x, int xFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(x, xFrom + i).mul(s).intoArray(out, outFrom + i);
+        }
+        TAIL.scale(s, x, xFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void axpy(double s, double[] x, int xFrom, double[] y, int yFrom, int n) {
+        DoubleVector ss = DoubleVector.broadcast(SPECIES, s);
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(x, xFrom + i).fma(ss, at(y, yFrom + i)).intoArray(y, yFrom + i);
+        }
+        TAIL.axpy(s, x, xFrom + i, y, yFrom + i, n - i);
+    }
+
+    @Override
+    public void multiply(double[] a, int aFrom, double[] b, int bFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(a, aFrom + i).mul(at(b, bFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.multiply(a, aFrom + i, b, bFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void multiplyAdd(double[] a, int aFrom, double[] b, int bFrom, double[] acc, int accFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            at(a, aFrom + i).fma(at(b, bFrom + i), at(acc, accFrom + i)).intoArray(acc, accFrom + i);
+        }
+        TAIL.multiplyAdd(a, aFrom + i, b, bFrom + i, acc, accFrom + i, n - i);
+    }
+
+    @Override
+    public void subtractScaled(double[] x, int xFrom, double s, double m, double[] out, int outFrom, int n) {
+        DoubleVector minusS = DoubleVector.broadcast(SPECIES, -s);
+        DoubleVector ms = DoubleVector.broadcast(SPECIES, m);
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            minusS.fma(ms, at(x, xFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.subtractScaled(x, xFrom + i, s, m, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void addSquares(double[] w, int wFrom, double[] acc, int accFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            DoubleVector each = at(w, wFrom + i);
+            each.fma(each, at(acc, accFrom + i)).intoArray(acc, accFrom + i);
+        }
+        TAIL.addSquares(w, wFrom + i, acc, accFrom + i, n - i);
+    }
+
+    @Override
+    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+        int i = 0;
+        for (; i < body(n); i += LANES) {
+            DoubleVector w = at(x, xFrom + i).sub(mean).mul(precision);
+            w.fma(w, at(acc, accFrom + i)).intoArray(acc, accFrom + i);
+        }
+        TAIL.addStandardisedSquares(x, xFrom + i, mean, precision, acc, accFrom + i, n - i);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sandglass.arrayops;
+
+import static org.sandglass.arrayops.ArrayMath.*;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+
+/// The functions of [ArrayMath] on all lanes of a vector: the same steps in the same order, line by line.
+final class VectorMath {
+    private VectorMath() {}
+
+    /// [ArrayMath#exp(double)] of each lane.
+    static DoubleVector exp(DoubleVector x) {
+        DoubleVector bounded = x.blend(EXP_HIGH, x.compare(VectorOperators.GT, EXP_HIGH));
+        bounded = bounded.blend(EXP_LOW, bounded.compare(VectorOperators.LT, EXP_LOW));
+        DoubleVector rounded = bounded.fma(all(LN2_INVERSE), all(EXP_ROUNDER));
+        DoubleVector k = rounded.sub(EXP_ROUNDER);
+        DoubleVector r = k.fma(all(-LN2_LOW), k.fma(all(-LN2_HIGH), bounded));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector low = fma(fma(E3, r, E2), r2, fma(E1, r, E0));
+        DoubleVector high = fma(fma(E7, r, E6), r2, fma(E5, r, E4));
+        DoubleVector p = fma(fma(fma(E9, r, E8), r4, high), r4, low);
+        DoubleVector y = fma(r2, p, r).add(1);
+        LongVector bits = rounded.reinterpretAsLongs();
+        LongVector half = bits.lanewise(VectorOperators.LSHR, 1).sub(1);
+        LongVector otherHalf = bits.sub(half).sub(2);
+        return y.mul(powerOfTwo(half)).mul(powerOfTwo(otherHalf));
+    }
+
+    /// `2^(field − 1023)`, where the low eleven bits count.
+    private static DoubleVector powerOfTwo(LongVector field) {
+        return field.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+    }
+
+    /// [ArrayMath#log(double)] of each lane.
+    static DoubleVector log(DoubleVector x) {
+        VectorMask<Double> subnormal = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
+        LongVector bits = x.blend(x.mul(0x1p54), subnormal).reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
+        LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
+        DoubleVector k = exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
+        k = k.blend(k.sub(54), subnormal);
+        DoubleVector f = bits.and(MANTISSA_BITS).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
+        DoubleVector s = f.div(f.add(2));
+        DoubleVector z = s.mul(s);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector p = fma(fma(fma(L6, z2, fma(L5, z, L4)), z2, fma(L3, z, L2)), z2, fma(L1, z, L0));
+        DoubleVector h = f.mul(0.5).mul(f);
+        DoubleVector correction = h.sub(fma(s, fma(z, p, h), k.mul(LN2_LOW)));
+        DoubleVector y = fma(LN2_HIGH, k, f.sub(correction));
+        y = y.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
+        y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
+        return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
+    }
+
+    /// [ArrayMath#sinTurns(double)] and [ArrayMath#cosTurns(double)] of each lane.
+    static void sinCosTurns(DoubleVector u, double[] sin, int sinFrom, double[] cos, int cosFrom) {
+        DoubleVector rounded = fma(4, u, TURN_ROUNDER);
+        DoubleVector r = rounded.sub(TURN_ROUNDER).fma(all(-0.25), u);
+        LongVector quarters = rounded.reinterpretAsLongs();
+        DoubleVector z = r.mul(r);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector sine = sineOfEighth(r, z, z2);
+        DoubleVector cosine = cosineOfEighth(z, z2);
+        VectorMask<Double> even = quarters.and(1).compare(VectorOperators.EQ, 0).cast(VectorArrayOps.SPECIES);
+        LongVector sinSign = quarters.and(2).lanewise(VectorOperators.LSHL, 62);
+        LongVector cosSign = quarters.add(1).and(2).lanewise(VectorOperators.LSHL, 62);
+        withSign(cosine.blend(sine, even), sinSign).intoArray(sin, sinFrom);
+        withSign(sine.blend(cosine, even), cosSign).intoArray(cos, cosFrom);
+    }
+
+    private static DoubleVector sineOfEighth(DoubleVector r, DoubleVector z, DoubleVector z2) {
+        DoubleVector p = fma(fma(fma(S5, z, S4), z2, fma(S3, z, S2)), z2, fma(S1, z, S0));
+        return r.fma(all(TWO_PI_HIGH), r.mul(fma(z, p, TWO_PI_LOW)));
+    }
+
+    private static DoubleVector cosineOfEighth(DoubleVector z, DoubleVector z2) {
+        DoubleVector p = fma(fma(fma(C6, z2, fma(C5, z, C4)), z2, fma(C3, z, C2)), z2, fma(C1, z, C0));
+        return fma(z, p, 1);
+    }
+
+    private static DoubleVector withSign(DoubleVector x, LongVector sign) {
+        return x.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
+    }
+
+    private static DoubleVector all(double value) {
+        return DoubleVector.broadcast(VectorArrayOps.SPECIES, value);
+    }
+
+    private static DoubleVector fma(DoubleVector a, DoubleVector b, DoubleVector c) {
+        return a.fma(b, c);
+    }
+
+    private static DoubleVector fma(double a, DoubleVector b, DoubleVector c) {
+        return b.fma(all(a), c);
+    }
+
+    private static DoubleVector fma(DoubleVector a, DoubleVector b, double c) {
+        return a.fma(b, all(c));
+    }
+
+    private static DoubleVector fma(double a, DoubleVector b, double c) {
+        return b.fma(all(a), all(c));
+    }
+}
