@@ -1,16 +1,20 @@
 import org.jspecify.annotations.NullMarked;
 
 /// Exact Gaussian mixtures under diffusion: the mathematics of Sandglass, without files or screens.
+@SuppressWarnings("requires-transitive-automatic") // EJML has no module descriptors
 @NullMarked
 module org.sandglass.core {
     requires static jdk.incubator.vector;
     requires static org.jspecify;
-    requires ejml.core;
+    requires transitive ejml.core;
     requires ejml.ddense;
     requires org.apache.commons.rng.core;
 
+    exports org.sandglass.denoiser;
+    exports org.sandglass.diffusion;
     exports org.sandglass.linalg;
     exports org.sandglass.mixture;
     exports org.sandglass.random;
+    exports org.sandglass.sampler;
     exports org.sandglass.schedule;
 }

@@ -1,0 +1,39 @@
+package org.sandglass.denoiser;
+
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.diffusion.VelocityField;
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.NoisyMixture;
+import org.sandglass.mixture.Outputs;
+import org.sandglass.schedule.NoiseSchedule;
+
+/// The exact denoiser of a mixture: all four predictions directly, none by conversion, so all are finite on the whole of `[0, end]`.
+///
+/// @param law the mixture and the schedule
+public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
+    @Override
+    public int d() {
+        return law.d();
+    }
+
+    @Override
+    public NoiseSchedule schedule() {
+        return law.schedule();
+    }
+
+    @Override
+    public DenoiserAt at(double t) {
+        NoisyMixture noisy = law.at(t);
+        VelocityField velocity = law.velocityAt(t);
+        return (what, xt, out) -> {
+            switch (what) {
+                case X0 -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, NONE, out.data()));
+                case SCORE -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, out.data(), NONE));
+                case NOISE -> System.arraycopy(noisy.noise(xt).data(), 0, out.data(), 0, out.data().length);
+                case VELOCITY -> velocity.evaluate(xt, out);
+            }
+        };
+    }
+
+    private static final double[] NONE = {};
+}

@@ -1,0 +1,32 @@
+package org.sandglass.diffusion;
+
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.NoisyMixture;
+import org.sandglass.mixture.Outputs;
+
+/// The probability-flow velocity at one time, `v = α̇ E[x₀|x] − ½ d(σ²)/dt ∇ln p(x)`. Immutable.
+public final class VelocityField {
+    private final NoisyMixture law;
+    private final double alphaRate;
+    private final double halfVarianceRate;
+
+    VelocityField(NoisyMixture law, double alphaRate, double halfVarianceRate) {
+        this.law = law;
+        this.alphaRate = alphaRate;
+        this.halfVarianceRate = halfVarianceRate;
+    }
+
+    /// Evaluates the field.
+    ///
+    /// @param x points, n × d, read only
+    /// @param out receives the velocities; may be `x` itself
+    /// @throws org.sandglass.linalg.NumericalException if there is no density
+    public void evaluate(Points x, Points out) {
+        int size = x.data().length;
+        Outputs outputs = new Outputs(new double[0], new double[size], new double[size]);
+        law.evaluate(x, 0, x.n(), outputs);
+        for (int i = 0; i < size; i++) {
+            out.data()[i] = alphaRate * outputs.posteriorMean()[i] - halfVarianceRate * outputs.score()[i];
+        }
+    }
+}

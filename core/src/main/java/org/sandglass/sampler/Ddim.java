@@ -1,0 +1,64 @@
+package org.sandglass.sampler;
+
+import org.sandglass.denoiser.Denoiser;
+import org.sandglass.denoiser.DenoiserAt;
+import org.sandglass.denoiser.Prediction;
+import org.sandglass.linalg.Points;
+import org.sandglass.schedule.NoiseSchedule;
+
+/// DDIM: `xₛ = αₛ x̂₀ + √(σₛ² − η²σ̃²) ε̂ + η σ̃ z`, with `σ̃² = (σₛ²/σₜ²) b²` and `b² = σₜ² − (αₜ/αₛ)² σₛ²` (Song, Meng and Ermon 2021, eq. 12 and 16).
+///
+/// `ε̂ = (xₜ − αₜ x̂₀)/σₜ`, so one evaluation of `x̂₀` serves. `η = 0` is deterministic, of order 1, and the same as exponential Euler;
+/// `η = 1` is the ancestral step of DDPM.
+///
+/// @param eta `η` in `[0, 1]`
+public record Ddim(double eta) implements Step {
+    /// Checks the range.
+    public Ddim {
+        if (!(eta >= 0 && eta <= 1)) {
+            throw new IllegalArgumentException("eta must be within [0, 1], got " + eta);
+        }
+    }
+
+    /// The deterministic step, `η = 0`.
+    public Ddim() {
+        this(0);
+    }
+
+    @Override
+    public Move between(Denoiser denoiser, double t, double s) {
+        NoiseSchedule schedule = denoiser.schedule();
+        double ratio = schedule.sigma(s) / schedule.sigma(t);
+        double b = schedule.transition(s, t).std();
+        double spread = eta * ratio * b;
+        double ofNoise = etaLeft(schedule, s, t);
+        double ofX = ofNoise / schedule.sigma(t);
+        double ofX0 = schedule.alpha(s) - schedule.alpha(t) * ofX;
+        DenoiserAt at = denoiser.at(t);
+        return (x, noise) -> {
+            Points x0 = at.posteriorMean(x);
+            double[] z = new double[stochastic() ? x.data().length : 0];
+            noise.fillNormals(z, 0, z.length);
+            for (int i = 0; i < x0.data().length; i++) {
+                double moved = ofX * x.data()[i] + ofX0 * x0.data()[i];
+                x.data()[i] = stochastic() ? moved + spread * z[i] : moved;
+            }
+        };
+    }
+
+    /// `√(σₛ² − η²σ̃²) = σₛ √((1 − η²) + η² (αₜσₛ/(αₛσₜ))²)`: a sum, so nothing cancels.
+    private double etaLeft(NoiseSchedule schedule, double s, double t) {
+        double shrink = schedule.transition(s, t).scale() * schedule.sigma(s) / schedule.sigma(t);
+        return schedule.sigma(s) * Math.sqrt((1 - eta) * (1 + eta) + eta * eta * shrink * shrink);
+    }
+
+    @Override
+    public int evaluations() {
+        return 1;
+    }
+
+    @Override
+    public boolean stochastic() {
+        return eta > 0;
+    }
+}

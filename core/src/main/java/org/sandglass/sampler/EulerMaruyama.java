@@ -1,0 +1,39 @@
+package org.sandglass.sampler;
+
+import org.sandglass.denoiser.Denoiser;
+import org.sandglass.denoiser.DenoiserAt;
+import org.sandglass.denoiser.Prediction;
+import org.sandglass.linalg.Points;
+
+/// The reverse SDE by Euler and Maruyama: `x ← x + (g² ∇ln pₜ − f x) h + g √h z`, `h = t − s`.
+///
+/// Weak order 1 (Song et al. 2021, eq. 6, with Anderson's reverse drift), for any schedule with finite `f` and `g²` on the grid but its last time.
+public record EulerMaruyama() implements Step {
+    @Override
+    public Move between(Denoiser denoiser, double t, double s) {
+        double h = t - s;
+        double g2 = Rates.diffusionSquared(denoiser.schedule(), t);
+        double keep = 1 - Rates.drift(denoiser.schedule(), t) * h;
+        double spread = Math.sqrt(g2 * h);
+        DenoiserAt at = denoiser.at(t);
+        return (x, noise) -> {
+            Points score = Points.zeros(x.n(), x.d());
+            at.predict(Prediction.SCORE, x, score);
+            double[] z = new double[x.data().length];
+            noise.fillNormals(z, 0, z.length);
+            for (int i = 0; i < z.length; i++) {
+                x.data()[i] = keep * x.data()[i] + g2 * h * score.data()[i] + spread * z[i];
+            }
+        };
+    }
+
+    @Override
+    public int evaluations() {
+        return 1;
+    }
+
+    @Override
+    public boolean stochastic() {
+        return true;
+    }
+}

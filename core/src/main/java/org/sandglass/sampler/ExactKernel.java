@@ -1,0 +1,30 @@
+package org.sandglass.sampler;
+
+import org.sandglass.denoiser.Denoiser;
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.mixture.NoisyMixture;
+
+/// The exact reverse kernel as a step: `xₛ ~ p(xₛ | xₜ)`, drawn from a mixture with weights `rₖ(xₜ)`.
+///
+/// No discretisation error at any number of steps: one step from noise to data already draws from the data law. It asks the
+/// mixture, not the denoiser.
+///
+/// @param law the process that is reversed
+public record ExactKernel(DiffusedMixture law) implements Step {
+    @Override
+    public Move between(Denoiser denoiser, double t, double s) {
+        NoisyMixture look = law.look(s, t);
+        return (x, noise) ->
+                System.arraycopy(look.samplePosterior(x, noise).data(), 0, x.data(), 0, x.data().length);
+    }
+
+    @Override
+    public int evaluations() {
+        return 1;
+    }
+
+    @Override
+    public boolean stochastic() {
+        return true;
+    }
+}
