@@ -40,7 +40,8 @@ public final class ArrayMath {
 
     /// `eˣ`, within 1 ulp, subnormal results included.
     ///
-    /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`. The power of two is applied in two
+    /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`, in which what `1 + r` rounds off is
+    /// added later. The power of two is applied in two
     /// halves, of which only the second can round, so that small results underflow gradually and large ones to `∞`.
     ///
     /// @param x any number
@@ -56,7 +57,8 @@ public final class ArrayMath {
         double low = fma(fma(E3, r, E2), r2, fma(E1, r, E0));
         double high = fma(fma(E7, r, E6), r2, fma(E5, r, E4));
         double p = fma(fma(fma(E9, r, E8), r4, high), r4, low);
-        double y = 1 + fma(r2, p, r);
+        double first = 1 + r;
+        double y = first + fma(r2, p, r - (first - 1));
         long bits = doubleToRawLongBits(rounded);
         long half = (bits >>> 1) - 1;
         return y * longBitsToDouble(half << 52) * longBitsToDouble((bits - half - 2) << 52);
@@ -119,11 +121,12 @@ public final class ArrayMath {
         return fma(r, TWO_PI_HIGH, r * fma(z, p, TWO_PI_LOW));
     }
 
-    /// `cos 2πr = 1 + z p(z)` with `z = r²`, for at most an eighth of a turn.
+    /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off is added later.
     private static double cosineOfEighth(double r) {
         double z = r * r;
         double z2 = z * z;
-        double p = fma(fma(fma(C6, z2, fma(C5, z, C4)), z2, fma(C3, z, C2)), z2, fma(C1, z, C0));
-        return fma(z, p, 1);
+        double p = fma(fma(fma(C6, z, C5), z2, fma(C4, z, C3)), z2, fma(C2, z, C1));
+        double first = fma(z, C0, 1);
+        return first + fma(z2, p, fma(z, C0, 1 - first));
     }
 }

@@ -23,7 +23,8 @@ final class VectorMath {
         DoubleVector low = fma(fma(E3, r, E2), r2, fma(E1, r, E0));
         DoubleVector high = fma(fma(E7, r, E6), r2, fma(E5, r, E4));
         DoubleVector p = fma(fma(fma(E9, r, E8), r4, high), r4, low);
-        DoubleVector y = fma(r2, p, r).add(1);
+        DoubleVector first = r.add(1);
+        DoubleVector y = first.add(fma(r2, p, r.sub(first.sub(1))));
         LongVector bits = rounded.reinterpretAsLongs();
         LongVector half = bits.lanewise(VectorOperators.LSHR, 1).sub(1);
         LongVector otherHalf = bits.sub(half).sub(2);
@@ -77,8 +78,9 @@ final class VectorMath {
     }
 
     private static DoubleVector cosineOfEighth(DoubleVector z, DoubleVector z2) {
-        DoubleVector p = fma(fma(fma(C6, z2, fma(C5, z, C4)), z2, fma(C3, z, C2)), z2, fma(C1, z, C0));
-        return fma(z, p, 1);
+        DoubleVector p = fma(fma(fma(C6, z, C5), z2, fma(C4, z, C3)), z2, fma(C2, z, C1));
+        DoubleVector first = fma(z, C0, 1);
+        return first.add(fma(z2, p, fma(z, C0, all(1).sub(first))));
     }
 
     private static DoubleVector withSign(DoubleVector x, LongVector sign) {
@@ -95,6 +97,14 @@ final class VectorMath {
 
     private static DoubleVector fma(double a, DoubleVector b, DoubleVector c) {
         return b.fma(all(a), c);
+    }
+
+    private static DoubleVector fma(DoubleVector a, double b, double c) {
+        return a.fma(all(b), all(c));
+    }
+
+    private static DoubleVector fma(DoubleVector a, double b, DoubleVector c) {
+        return a.fma(all(b), c);
     }
 
     private static DoubleVector fma(DoubleVector a, DoubleVector b, double c) {
