@@ -29,6 +29,12 @@ public record Edm(double sigmaMax) implements UnitSignal {
     }
 
     @Override
+    public double sigmaRate(double t) {
+        checkTime(t);
+        return 1;
+    }
+
+    @Override
     public double varianceRate(double t) {
         return 2 * checkTime(t);
     }

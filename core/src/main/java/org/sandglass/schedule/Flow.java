@@ -36,6 +36,12 @@ public record Flow(double end) implements NoiseSchedule {
     }
 
     @Override
+    public double sigmaRate(double t) {
+        checkTime(t);
+        return 1 / end;
+    }
+
+    @Override
     public double varianceRate(double t) {
         return 2 * sigma(t) / end;
     }

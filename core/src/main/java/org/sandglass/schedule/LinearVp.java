@@ -36,6 +36,12 @@ public record LinearVp(double betaMin, double betaMax, double end) implements Va
         return line().timeOfIntegral(integral);
     }
 
+    /// With `β_min = 0`, `σ ~ t √(β_max / (2 end))` near time 0.
+    @Override
+    public double sigmaRate(double t) {
+        return t == 0 && betaMin == 0 ? Math.sqrt(betaMax / 2 / end) : VariancePreserving.super.sigmaRate(t);
+    }
+
     private LinearBeta line() {
         return new LinearBeta(betaMin, betaMax, end);
     }

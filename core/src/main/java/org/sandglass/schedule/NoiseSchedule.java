@@ -39,6 +39,19 @@ public interface NoiseSchedule {
     /// @return `d(σ²)/dt`
     double varianceRate(double t);
 
+    /// The rate of the noise level, `dσ/dt = d(σ²)/dt / (2σ)`.
+    ///
+    /// By default the quotient, and where `σ` is 0 the limit that follows from a positive rate of the variance. A schedule whose
+    /// variance and its rate vanish together, `σ ~ t`, overrides this.
+    ///
+    /// @param t a time in `[0, end]`
+    /// @return `σ̇(t)`, `+∞` where `σ` is 0 and `d(σ²)/dt` is not, NaN where both are 0 and nothing else is known
+    default double sigmaRate(double t) {
+        double sigma = sigma(t);
+        double rate = varianceRate(t);
+        return sigma == 0 ? rate / 0.0 : rate / 2 / sigma;
+    }
+
     /// The drift coefficient of the forward process, `f = α̇/α`.
     ///
     /// @param t a time in `[0, end]`

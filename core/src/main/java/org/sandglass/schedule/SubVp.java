@@ -37,6 +37,11 @@ public record SubVp(double betaMin, double betaMax, double end) implements Noise
     }
 
     @Override
+    public double sigmaRate(double t) {
+        return beta(t) * Math.exp(-integral(t));
+    }
+
+    @Override
     public double varianceRate(double t) {
         return 2 * beta(t) * sigma(t) * Math.exp(-integral(t));
     }
