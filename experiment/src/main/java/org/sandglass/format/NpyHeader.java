@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The head of a `.npy` file (format versions 1, 2 and 3 of numpy's NEP 1).
 ///
@@ -122,21 +123,18 @@ record NpyHeader(NpyType type, Layout layout, List<Long> shape, int length) {
     ///
     /// @param descr the type of the numbers, as `<f8`
     /// @param shape the length of each axis, row-major
+    /// @param atLeast the fewest bytes to take, a multiple of 64, or 0
     /// @return the bytes before the numbers
-    static byte[] bytes(String descr, List<Long> shape) {
+    static byte[] bytes(String descr, List<Long> shape, int atLeast) {
+        String axes = shape.stream().map(String::valueOf).collect(Collectors.joining(", "));
         StringBuilder text = new StringBuilder("{'descr': '" + descr + "', 'fortran_order': False, 'shape': (");
-        shape.forEach(axis -> text.append(axis).append(", "));
-        if (shape.size() > 1) {
-            text.setLength(text.length() - 2);
-        } else if (shape.size() == 1) {
-            text.setLength(text.length() - 1);
-        }
-        text.append("), }");
+        text.append(axes).append(shape.size() == 1 ? ",), }" : "), }");
         // numpy leaves room for a first axis of 21 digits, and aligns the numbers to 64 bytes.
         text.repeat(' ', shape.isEmpty() ? 0 : 21 - shape.getFirst().toString().length());
         int before = MAGIC.length + 4;
-        text.repeat(' ', 63 - (before + text.length()) % 64).append('\n');
-        ByteBuffer head = ByteBuffer.allocate(before + text.length()).order(ByteOrder.LITTLE_ENDIAN);
+        int end = Math.max(atLeast, (before + text.length()) / 64 * 64 + 64);
+        text.repeat(' ', end - 1 - before - text.length()).append('\n');
+        ByteBuffer head = ByteBuffer.allocate(end).order(ByteOrder.LITTLE_ENDIAN);
         head.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) text.length());
         return head.put(text.toString().getBytes(StandardCharsets.US_ASCII)).array();
     }

@@ -87,7 +87,15 @@ final class NpyReader implements ArrayReader {
             decode(out, at, Math.min(perBuffer, count - at));
         }
         rowsLeft -= rows;
+        requireEnd();
         return rows;
+    }
+
+    /// Also lets a stream with a checksum compare it.
+    private void requireEnd() throws IOException {
+        if (rowsLeft == 0 && in.read() >= 0) {
+            throw new InputException(source + ": has bytes after its end");
+        }
     }
 
     private void decode(double[] out, int at, int count) throws IOException {
