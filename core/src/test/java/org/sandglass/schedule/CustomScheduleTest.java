@@ -34,7 +34,8 @@ class CustomScheduleTest {
 
     @Test
     void refusesATransitionAlongWhichSignalReturns() {
-        var wave = CustomSchedule.of("wave", 3, t -> t.cos().plus(1), t -> t.times(0).plus(1));
+        var wave = CustomSchedule.of(
+                "wave", 3, t -> t.cos().plus(1), t -> t.times(0).plus(1));
         assertThat(wave.transition(0, 1).std()).isPositive();
         var back = CustomSchedule.of("back", 1, t -> t.plus(1), t -> t.times(0).plus(1));
         assertThatThrownBy(() -> back.transition(0, 1))

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /// The discrete chain inside the continuous schedule.
 class DdpmTest {
-    private final List<Ddpm> chains =
-            List.of(Ddpm.standard(), new Ddpm(0.02, 1e-4, 999, 1), new Ddpm(1e-3, 0.3, 7, 10), new Ddpm(0.1, 0.1, 1, 1));
+    private final List<Ddpm> chains = List.of(
+            Ddpm.standard(), new Ddpm(0.02, 1e-4, 999, 1), new Ddpm(1e-3, 0.3, 7, 10), new Ddpm(0.1, 0.1, 1, 1));
 
     @Test
     void nodesHaveTheProductsOfTheChain() {

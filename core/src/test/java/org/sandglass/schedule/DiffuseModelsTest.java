@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sandglass.testing.Reference;
 
-/// The noise models of diffuse. It clips α and σ to `[0.001, 0.9999]` (`[0.001, 0.999]` in its flow and EDM), so we agree wherever its
-/// value is inside the clip, and state the right one where it is not.
+/// The noise models of diffuse. It clips α and σ to `[0.001, 0.9999]` (`[0.001, 0.999]` in its flow and EDM),
+/// so we agree wherever its value is inside the clip, and state the right one where it is not.
 ///
 /// Its schedules that start at `t0 = 0.5` are left out: it integrates their β from 0, where β is negative.
 class DiffuseModelsTest {
@@ -47,8 +47,8 @@ class DiffuseModelsTest {
         assertThat(schedule.sigma(0)).isZero(); // the peer: 0.001
     }
 
-    /// diffuse clips ᾱ to `[0.001, 0.9999]` at both times of its integral, so its α² is ᾱ(t)/0.9999 throughout; and it
-    /// clips β to `[b_min, b_max]`, ours is `−2α̇/α`.
+    /// diffuse clips ᾱ to `[0.001, 0.9999]` at both times of its integral, so its α² is ᾱ(t)/0.9999 throughout;
+    /// and it clips β to `[b_min, b_max]`, ours is `−2α̇/α`.
     @ParameterizedTest
     @MethodSource
     void cosineVp(Reference model) {
@@ -103,7 +103,9 @@ class DiffuseModelsTest {
     private static void same(double ours, Reference model, String quantity, int i) {
         double theirs = model.get(quantity).get(i).number();
         assertThat(ours)
-                .as("%s of %s at t=%s", quantity, model.text("id"), model.get("t").get(i).number())
+                .as(
+                        "%s of %s at t=%s",
+                        quantity, model.text("id"), model.get("t").get(i).number())
                 .isCloseTo(theirs, within(1e-10 * (1 + Math.abs(theirs))));
     }
 

@@ -71,14 +71,24 @@ class TimeGridTest {
         }
     }
 
-    /// Karras et al. 2022, eq. 5: `σᵢ = (σ_max^(1/ρ) + i/(N−1)(σ_min^(1/ρ) − σ_max^(1/ρ)))^ρ` for `i < N`, `σ_N = 0`. The numbers are of diffuse's
-    /// HeunTimer, commit 154d390, which divides by its number of steps.
+    /// Karras et al. 2022, eq. 5: `σᵢ = (σ_max^(1/ρ) + i/(N−1)(σ_min^(1/ρ) − σ_max^(1/ρ)))^ρ` for `i < N`,
+    /// `σ_N = 0`. The numbers are of diffuse's HeunTimer, commit 154d390, which divides by its number of steps.
     @Test
     void karrasGridOfEdmIsThatOfThePaper() {
         TimeGrid grid = TimeGrid.karras(edm, 80, 0.002, 10, 7).followedBy(edm, 0);
         double[] theirs = {
-            80.0, 45.313734075226606, 24.408341786580095, 12.381576138540895, 5.838947631011886, 2.515218976147159,
-            0.9654169263318955, 0.31828328883929663, 0.08508720268939021, 0.01672075323499393, 0.002, 0
+            80.0,
+            45.313734075226606,
+            24.408341786580095,
+            12.381576138540895,
+            5.838947631011886,
+            2.515218976147159,
+            0.9654169263318955,
+            0.31828328883929663,
+            0.08508720268939021,
+            0.01672075323499393,
+            0.002,
+            0
         };
         near(grid, theirs);
     }
@@ -90,15 +100,22 @@ class TimeGridTest {
         near(grid, 0.9, 6.0 / 7, 0.75, 0);
     }
 
-    /// diffuse's DDIMTimer, commit 154d390, holds this list backwards, so its grid rises from 0.02 to 20291. Its list, read
-    /// from the other side, gives the right one: u₈ = 80.2 at first, u₉₉₉ = 0.0064 at last.
+    /// diffuse's DDIMTimer, commit 154d390, holds this list backwards, so its grid rises from 0.02 to 20291.
+    /// Its list, read from the other side, gives the right one: u₈ = 80.2 at first, u₉₉₉ = 0.0064 at last.
     @Test
     void iddpmLevelsFallFromNoiseToData() {
         double[] u = IddpmLevels.standard().levels();
         assertThat(u).hasSize(1001);
         double[] head = {
-            20291.16961002145, 641.6623451182546, 320.8303932725503, 213.8860629732699, 160.41363805933273,
-            128.32997529811848, 106.94069361175032, 91.66248682370666, 80.20370184547411
+            20291.16961002145,
+            641.6623451182546,
+            320.8303932725503,
+            213.8860629732699,
+            160.41363805933273,
+            128.32997529811848,
+            106.94069361175032,
+            91.66248682370666,
+            80.20370184547411
         };
         for (int k = 0; k < head.length; k++) {
             assertThat(u[k]).isCloseTo(head[k], within(1e-10 * head[k]));
@@ -136,7 +153,8 @@ class TimeGridTest {
             assertThat(nu).isCloseTo(80.20370184547411, within(1e-8));
         }
         assertThat(TimeGrid.iddpm(new Edm(100), 1).toArray()[0]).isCloseTo(80.20370184547411, within(1e-8));
-        assertThatThrownBy(() -> TimeGrid.iddpm(new Edm(100), 993)).hasMessageContaining("at most 992 steps, got steps=993");
+        assertThatThrownBy(() -> TimeGrid.iddpm(new Edm(100), 993))
+                .hasMessageContaining("at most 992 steps, got steps=993");
         assertThat(TimeGrid.iddpm(new Edm(100), 992).steps()).isEqualTo(992);
     }
 
@@ -163,7 +181,8 @@ class TimeGridTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("move this end inwards")
                 .hasMessageContaining("Infinity at t=0.0");
-        assertThatThrownBy(() -> TimeGrid.logSnr(Flow.standard(), 1, 0.1, 5)).hasMessageContaining("-Infinity at t=1.0");
+        assertThatThrownBy(() -> TimeGrid.logSnr(Flow.standard(), 1, 0.1, 5))
+                .hasMessageContaining("-Infinity at t=1.0");
         assertThatThrownBy(() -> TimeGrid.karras(Flow.standard(), 1, 0, 5, 7))
                 .hasMessageContaining("begin before the end")
                 .hasMessageContaining("from=1.0");

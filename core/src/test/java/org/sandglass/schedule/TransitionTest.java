@@ -8,8 +8,8 @@ import org.sandglass.testing.Schedules;
 
 /// Transitions as solutions of the stochastic equation.
 class TransitionTest {
-    /// `a` and `v = b²` solve `ȧ = f a`, `v̇ = 2 f v + g²`; Runge and Kutta's fourth order with 4000 steps, error below 1e-9
-    /// on the middle of the path. `ddpm` is left out for its kinks.
+    /// `a` and `v = b²` solve `ȧ = f a`, `v̇ = 2 f v + g²`; Runge and Kutta's fourth order with 4000 steps,
+    /// error below 1e-9 on the middle of the path. `ddpm` is left out for its kinks.
     @Test
     void solveTheMomentEquations() {
         for (NoiseSchedule schedule : Schedules.all()) {

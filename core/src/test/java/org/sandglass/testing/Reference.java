@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A place in one of the JSON files of `src/test/resources/reference`, read as numbers.
 ///
-/// `Reference.read("diffuse_cases.json").get("models").get(0).doubles("t")`. The strings `"NaN"`, `"Infinity"` and
-/// `"-Infinity"` count as numbers. A missing key fails with its path, so a test cannot pass by comparing nothing.
+/// `Reference.read("diffuse_cases.json").get("models").get(0).doubles("t")`. The strings `"NaN"`, `"Infinity"`
+/// and `"-Infinity"` count as numbers. A missing key fails with its path, so a test cannot pass by comparing
+/// nothing.
 ///
 /// @param path where this value stands, for messages
 /// @param node the value itself
@@ -159,9 +160,7 @@ public record Reference(String path, JsonNode node) {
     }
 
     private Stream<JsonNode> numbers(JsonNode n) {
-        return n.isArray()
-                ? StreamSupport.stream(n.spliterator(), false).flatMap(this::numbers)
-                : Stream.of(n);
+        return n.isArray() ? StreamSupport.stream(n.spliterator(), false).flatMap(this::numbers) : Stream.of(n);
     }
 
     private static Reference child(String path, JsonNode node) {
