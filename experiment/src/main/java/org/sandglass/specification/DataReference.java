@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.sandglass.format.ArrayFiles;
-import org.sandglass.format.ArrayReader;
 import org.sandglass.format.InputException;
-import org.sandglass.format.NumberArray;
 import org.sandglass.format.Selection;
 import org.sandglass.linalg.Points;
 
@@ -28,12 +25,8 @@ record DataReference(String where, Path file, List<String> columns) {
 
     /// All rows, finite, at least one.
     Points points() {
-        try (ArrayReader reader = ArrayFiles.open(file, Selection.columns(columns))) {
-            NumberArray array = reader.readAll();
-            if (array.shape().size() != 2) {
-                throw InputException.in(file, "must hold rows of numbers, N x D, got shape " + array.shape());
-            }
-            Points points = array.points();
+        try {
+            Points points = ArrayFiles.readPoints(file, Selection.columns(columns));
             if (points.n() == 0) {
                 throw InputException.in(file, "holds no rows");
             }
@@ -60,10 +53,5 @@ record DataReference(String where, Path file, List<String> columns) {
             return List.of(node.text());
         }
         return node.items().stream().map(Node::text).toList();
-    }
-
-    /// A word that stands alone as an optional text.
-    static Optional<String> text(Node node, String key) {
-        return node.find(key).map(Node::text);
     }
 }

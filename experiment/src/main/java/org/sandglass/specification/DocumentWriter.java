@@ -1,13 +1,15 @@
 package org.sandglass.specification;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sandglass.format.Json;
 
-/// Writes keys and values as YAML 1.2 for people, or as strict JSON.
+/// Writes keys and values as YAML 1.2 for people, or as strict JSON, in which non-finite numbers are strings.
 ///
 /// Values are text, numbers, truth values, paths, lists and mappings. Doubles are the shortest text that reads back to the same bits.
 public final class DocumentWriter {
@@ -16,11 +18,9 @@ public final class DocumentWriter {
 
     private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|null|yes|no|on|off|nan|y|n");
 
-    private final boolean json;
     private final Path folder;
 
-    private DocumentWriter(boolean json, Path folder) {
-        this.json = json;
+    private DocumentWriter(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
@@ -33,16 +33,8 @@ public final class DocumentWriter {
         Path absolute = file.toAbsolutePath();
         Path folder = absolute.getParent() == null ? absolute : absolute.getParent();
         boolean json = file.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".json");
-        DocumentWriter writer = new DocumentWriter(json, folder);
-        return json ? writer.inline(document) + "\n" : writer.lines(document);
-    }
-
-    /// Strict JSON: non-finite numbers are the strings "NaN", "Infinity", "-Infinity".
-    ///
-    /// @param document keys and values
-    /// @return one line, without a line break
-    public static String json(SequencedMap<String, Object> document) {
-        return new DocumentWriter(true, Path.of("")).inline(document);
+        DocumentWriter writer = new DocumentWriter(folder);
+        return json ? Json.text(writer.portable(document)) : writer.lines(document);
     }
 
     /// A key per line; lists of mappings with an item per line.
@@ -63,8 +55,7 @@ public final class DocumentWriter {
     private String inline(Object value) {
         return switch (value) {
             case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> (json ? quoted(String.valueOf(entry.getKey())) : entry.getKey()) + ": "
-                            + inline(entry.getValue()))
+                    .map(entry -> entry.getKey() + ": " + inline(entry.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
             case List<?> items -> items.stream().map(this::inline).collect(Collectors.joining(", ", "[", "]"));
             case Double number -> number(number);
@@ -75,17 +66,30 @@ public final class DocumentWriter {
         };
     }
 
-    private String number(double number) {
+    /// The same with paths as text and numbers that JSON knows.
+    private Object portable(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                SequencedMap<String, Object> out = new LinkedHashMap<>();
+                map.forEach((key, inner) -> out.put(key.toString(), portable(inner)));
+                yield out;
+            }
+            case List<?> items -> items.stream().map(this::portable).toList();
+            case Path path -> relative(path);
+            default -> value;
+        };
+    }
+
+    private static String number(double number) {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
-            String name = Double.toString(number);
-            return json ? quoted(name) : name.equals("NaN") ? ".nan" : number > 0 ? ".inf" : "-.inf";
+            return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
         }
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15 && 1 / number != Double.NEGATIVE_INFINITY;
         return whole ? Long.toString((long) number) : Double.toString(number);
     }
 
-    private String text(String text) {
-        boolean plain = !json && PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches();
+    private static String text(String text) {
+        boolean plain = PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches();
         return plain ? text : quoted(text);
     }
 

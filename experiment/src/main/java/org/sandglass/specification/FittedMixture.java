@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.InputException;
-import org.sandglass.format.TextColumn;
 import org.sandglass.linalg.Points;
 
 /// A mixture with one component per value of a label column:
@@ -61,7 +61,7 @@ public final class FittedMixture implements MixtureSpec {
 
     private List<String> labels() {
         try {
-            return TextColumn.read(data.file(), by);
+            return ArrayFiles.labels(data.file(), by);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,17 +24,17 @@ record LabelFit(Path file, Points points) {
         double[] mean = meanOf(points);
         double[] covariance = covarianceOf(points, mean);
         int d = points.d();
-        double[] out = points.data().clone();
+        double[][] rows = points.toRows();
         for (int j = 0; j < d; j++) {
             double std = Math.sqrt(covariance[j * d + j]);
             if (!(std > 0)) {
                 throw InputException.in(file, "column " + j + " of those chosen is constant and cannot be standardised");
             }
-            for (int i = 0; i < points.n(); i++) {
-                out[i * d + j] = (out[i * d + j] - mean[j]) / std;
+            for (double[] row : rows) {
+                row[j] = (row[j] - mean[j]) / std;
             }
         }
-        return Points.wrap(out, points.n(), d);
+        return Points.of(rows);
     }
 
     GaussianMixture mixture(List<String> labels, String by, String covariance) {

@@ -28,7 +28,7 @@ public final class MixtureDocuments {
         requireWidth(resolved, what);
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         putWeights(resolved, document);
-        document.put("means", axes(resolved, m -> rows(m.means().data(), m.d())));
+        document.put("means", axes(resolved, m -> means(m)));
         putScale(resolved, document);
         return document;
     }
@@ -41,7 +41,7 @@ public final class MixtureDocuments {
         ResolvedMixture resolved = ResolvedMixture.single(mixture);
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         document.put("weights", numbers(mixture.weights()));
-        document.put("means", rows(mixture.means().data(), mixture.d()));
+        document.put("means", means(mixture));
         document.put("covariances", matrices(resolved));
         return document;
     }
@@ -125,6 +125,10 @@ public final class MixtureDocuments {
     private static Object axes(ResolvedMixture resolved, Function<GaussianMixture, Object> entry) {
         List<Object> each = resolved.mixtures().stream().map(entry).toList();
         return resolved.batched() ? each : each.getFirst();
+    }
+
+    private static List<List<Double>> means(GaussianMixture mixture) {
+        return Arrays.stream(mixture.means().toRows()).map(MixtureDocuments::numbers).toList();
     }
 
     private static List<Double> numbers(double[] data) {

@@ -2,6 +2,7 @@ package org.sandglass.specification;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sandglass.linalg.Points;
 
 /// An array of numbers of any rank as a document gives it, row-major, with the place it stood at.
 ///
@@ -32,6 +33,15 @@ final class Numbers {
             throw new IllegalArgumentException(data.length + " numbers do not fill " + Arrays.toString(shape));
         }
         return new Numbers("", data, shape);
+    }
+
+    /// The coordinates of points, `N × D`.
+    static Numbers of(Points points) {
+        double[] data = new double[points.n() * points.d()];
+        for (int i = 0; i < data.length; i++) {
+            data[i] = points.get(i / points.d(), i % points.d());
+        }
+        return wrap(data, points.n(), points.d());
     }
 
     int rank() {

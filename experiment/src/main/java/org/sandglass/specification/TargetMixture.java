@@ -1,6 +1,5 @@
 package org.sandglass.specification;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -59,12 +58,11 @@ public record TargetMixture(String name) implements MixtureSpec {
         notes.put("title", target.title());
         notes.put("source", target.source());
         double[] weights = target.weights();
-        Numbers means = Numbers.wrap(
-                target.means().data(), target.means().n(), target.means().d());
+        Numbers means = Numbers.of(target.means());
         return new ExplicitMixture(
                 weights.length == 0
                         ? new Weighting.Equal()
-                        : new Weighting.OfWeights(Numbers.wrap(Arrays.copyOf(weights, weights.length), weights.length)),
+                        : new Weighting.OfWeights(Numbers.wrap(weights, weights.length)),
                 means,
                 new Scale.Std(Numbers.wrap(new double[] {target.std()})),
                 notes);

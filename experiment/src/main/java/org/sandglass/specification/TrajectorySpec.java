@@ -20,7 +20,10 @@ public sealed interface TrajectorySpec {
         }
     }
 
-    /// `none`, `whole`, or `{thinned: k}`.
+    /// Reads `none`, `whole`, or `{thinned: k}`.
+    ///
+    /// @param node the value of the key
+    /// @return what to keep
     static TrajectorySpec read(Node node) {
         if (node.isMapping()) {
             return new Thinned(node.known(List.of("thinned")).get("thinned").count(1));
