@@ -43,6 +43,7 @@ final class CsvRecords implements Closeable {
         for (String first = in.readLine(); first != null; first = in.readLine()) {
             if (!first.isBlank() && !first.startsWith("#")) {
                 in.reset();
+                in.mark(0); // no more memory for lines to go back to
                 String bare = first.replaceAll("\"[^\"]*\"?", "");
                 return bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
             }

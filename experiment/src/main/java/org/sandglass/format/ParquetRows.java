@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.schema.LogicalTypeAnnotation.IntLogicalTypeAnnotation;
+import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
 
 /// Chosen columns of a Parquet table as rows of numbers.
@@ -21,11 +23,13 @@ final class ParquetRows implements ArrayReader {
     private final List<String> columns;
     private final ParquetReader<double[], double[], Integer> reader;
     private final double[] row;
+    private final boolean[] seen;
 
     private ParquetRows(Path file, List<String> columns) throws IOException {
         this.source = file.toString();
         this.columns = columns;
         this.row = new double[columns.size()];
+        this.seen = new boolean[columns.size()];
         this.reader = ParquetReader.spliterator(ParquetReader.makeInputFile(file.toFile()), new Row(), this::place);
     }
 
@@ -39,20 +43,37 @@ final class ParquetRows implements ArrayReader {
     static ArrayReader open(Path file, List<String> selected) throws IOException {
         try {
             ParquetMetadata metadata = ParquetReader.readMetadata(file.toFile());
-            List<String> all = metadata.getFileMetaData().getSchema().getFields().stream()
-                    .map(Type::getName)
-                    .toList();
+            MessageType schema = metadata.getFileMetaData().getSchema();
+            List<String> all =
+                    schema.getFields().stream().map(Type::getName).toList();
             ColumnNames names = new ColumnNames(file.toString(), all);
             OptionalInt batch = names.batch(selected);
             List<String> chosen = names.withBatch(batch, names.choose(selected)).stream()
                     .map(all::get)
                     .toList();
+            chosen.forEach(column -> requireNumbers(file, schema.getType(column)));
             ArrayReader rows = new ParquetRows(file, chosen);
             return batch.isPresent() ? new BatchedRows(rows) : rows;
         } catch (InputException | FileSystemException e) {
             throw e;
         } catch (IOException | RuntimeException e) { // the library throws both for damaged files
             throw damaged(file.toString(), e);
+        }
+    }
+
+    private static void requireNumbers(Path file, Type type) {
+        boolean plain = type.isPrimitive()
+                && switch (type.asPrimitiveType().getPrimitiveTypeName()) {
+                    case DOUBLE, FLOAT, INT32, INT64, BOOLEAN -> true;
+                    case BINARY, FIXED_LEN_BYTE_ARRAY, INT96 -> false;
+                };
+        boolean meantSo = switch (type.getLogicalTypeAnnotation()) {
+            case null -> true;
+            case IntLogicalTypeAnnotation integer -> integer.isSigned();
+            default -> false; // decimals, dates and times are stored as integers too
+        };
+        if (!plain || !meantSo || type.isRepetition(Type.Repetition.REPEATED)) {
+            throw InputException.in(file, "column " + type.getName() + " holds " + type + ", needed doubles, floats or signed integers");
         }
     }
 
@@ -82,16 +103,23 @@ final class ParquetRows implements ArrayReader {
     @Override
     public int read(double[] out, int maxRows) throws IOException {
         int count = 0;
-        try {
-            while (count < maxRows && reader.tryAdvance(_ -> {})) {
-                System.arraycopy(row, 0, out, count++ * row.length, row.length);
+        while (count < maxRows && advance()) {
+            for (int j = 0; j < row.length; j++) {
+                if (!seen[j]) {
+                    throw new InputException(source + ": column " + columns.get(j) + ": a number is missing");
+                }
             }
-        } catch (InputException e) {
-            throw e;
+            System.arraycopy(row, 0, out, count++ * row.length, row.length);
+        }
+        return count;
+    }
+
+    private boolean advance() {
+        try {
+            return reader.tryAdvance(_ -> {});
         } catch (RuntimeException e) {
             throw damaged(source, e);
         }
-        return count;
     }
 
     @Override
@@ -101,8 +129,6 @@ final class ParquetRows implements ArrayReader {
 
     /// Puts the values of one record into the row.
     private final class Row implements Hydrator<double[], double[], Integer> {
-        private final boolean[] seen = new boolean[columns.size()];
-
         @Override
         public double[] start() {
             Arrays.fill(seen, false);
@@ -112,7 +138,7 @@ final class ParquetRows implements ArrayReader {
         @Override
         public double[] add(double[] target, Integer column, Object value) {
             if (column != UNWANTED && value != null) {
-                target[column] = number(columns.get(column), value);
+                target[column] = value instanceof Boolean bool ? (bool ? 1 : 0) : ((Number) value).doubleValue();
                 seen[column] = true;
             }
             return target;
@@ -120,21 +146,7 @@ final class ParquetRows implements ArrayReader {
 
         @Override
         public double[] finish(double[] target) {
-            for (int j = 0; j < seen.length; j++) {
-                if (!seen[j]) {
-                    throw new InputException(source + ": column " + columns.get(j) + ": a number is missing");
-                }
-            }
             return target;
-        }
-
-        private double number(String column, Object value) {
-            return switch (value) {
-                case Number number -> number.doubleValue();
-                case Boolean bool -> bool ? 1 : 0;
-                default -> throw new InputException(
-                        source + ": column " + column + ": '" + value + "' is not a number");
-            };
         }
     }
 }
