@@ -46,6 +46,13 @@ public final class Reference {
         return new Comparison(metric.name(), metric.of(x, this), floor);
     }
 
+    /// Whether the mixture has a density.
+    ///
+    /// @return false if some component is an exact point
+    public boolean hasDensity() {
+        return mixture.underNoise(1, 0).hasDensity();
+    }
+
     GaussianMixture mixture() {
         return mixture;
     }
