@@ -6,7 +6,8 @@ import static java.lang.Math.fma;
 
 /// Elementary functions of one number, with the same bits as those of [ArrayOps] over arrays and on every platform.
 ///
-/// Each is within 1 ulp of the truth. They are made of `+ − × ÷`, `fma` and bit patterns alone, all of which Java defines to
+/// Each is within 1 ulp of the truth. They are made of `+ − × ÷`, `fma` and bit patterns alone, all of which Java
+/// defines to
 /// the last bit. The coefficients come from `core/src/test/python/array_coefficients.py`.
 public final class ArrayMath {
     /// Beyond these `exp` overflows, or rounds to 0.
@@ -23,7 +24,8 @@ public final class ArrayMath {
 
     static final double TWO_52 = 0x1p52;
     static final long TWO_52_BITS = 0x4330000000000000L, ROOT_HALF_BITS = 0x3FE6A09E667F3BCDL;
-    static final long ONE_MINUS_ROOT_HALF_BITS = 0x3FF0000000000000L - ROOT_HALF_BITS, MANTISSA_BITS = 0x000FFFFFFFFFFFFFL;
+    static final long ONE_MINUS_ROOT_HALF_BITS = 0x3FF0000000000000L - ROOT_HALF_BITS,
+            MANTISSA_BITS = 0x000FFFFFFFFFFFFFL;
     static final double L0 = 0x1.5555555555594p-1, L1 = 0x1.999999997f73fp-2, L2 = 0x1.249249423ac79p-2;
     static final double L3 = 0x1.c71c51d6d7e76p-3, L4 = 0x1.746647f14b159p-3, L5 = 0x1.39a0eaea502f7p-3;
     static final double L6 = 0x1.2f0ccd19fb262p-3;
@@ -40,7 +42,8 @@ public final class ArrayMath {
 
     /// `eˣ`, within 1 ulp, subnormal results included.
     ///
-    /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`, in which what `1 + r` rounds off is
+    /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`, in which what `1 + r` rounds
+    off is
     /// added later. The power of two is applied in two
     /// halves, of which only the second can round, so that small results underflow gradually and large ones to `∞`.
     ///
@@ -66,7 +69,8 @@ public final class ArrayMath {
 
     /// `ln x`, within 1 ulp, subnormal arguments included.
     ///
-    /// With `x = 2ᵏ (1 + f)`, `√½ ≤ 1 + f < √2` and `s = f / (2 + f)`, it is `k ln 2 + f − (f²/2 − s (f²/2 + s² p(s²)))`, in
+    /// With `x = 2ᵏ (1 + f)`, `√½ ≤ 1 + f < √2` and `s = f / (2 + f)`, it is `k ln 2 + f − (f²/2 − s (f²/2 + s²
+    p(s²)))`, in
     /// which all but the last sum are small corrections: the form of `log` in Sun's `fdlibm`.
     ///
     /// @param x any number
@@ -121,7 +125,8 @@ public final class ArrayMath {
         return fma(r, TWO_PI_HIGH, r * fma(z, p, TWO_PI_LOW));
     }
 
-    /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off is added later.
+    /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off is
+    /// added later.
     private static double cosineOfEighth(double r) {
         double z = r * r;
         double z2 = z * z;

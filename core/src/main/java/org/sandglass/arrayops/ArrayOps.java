@@ -2,12 +2,15 @@ package org.sandglass.arrayops;
 
 /// The loops that everything else is built from, over ranges of flat `double[]`.
 ///
-/// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the `i`-th number *of
-/// the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one that is read (the same array and
+/// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the `i`-th
+/// number *of
+/// the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one that is read (the same
+/// array and
 /// first index); ranges that overlap in any other way give unspecified numbers. A range outside its array ends in an
 /// [IndexOutOfBoundsException], possibly after part of the work.
 ///
-/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has a fixed order.
+/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has a fixed
+/// order.
 /// An implementation keeps to it, hence all give the same bits. Stateless and safe for any number of threads.
 public interface ArrayOps {
 
@@ -56,16 +59,23 @@ public interface ArrayOps {
     /// @param n how many
     void sqrt(double[] x, int xFrom, double[] out, int outFrom, int n);
 
-    /// `sin[i] = sin 2πu[i]` and `cos[i] = cos 2πu[i]`, as [ArrayMath#sinTurns(double)] and [ArrayMath#cosTurns(double)].
+    /// `out[i] = sin 2πu[i]`, as [ArrayMath#sinTurns(double)].
     ///
     /// @param u angles in turns, `|u| ≤ 2⁴⁸`
     /// @param uFrom its first index
-    /// @param sin receives the sines; may be `u`
-    /// @param sinFrom its first index
-    /// @param cos receives the cosines; may be `u` if `sin` is not
-    /// @param cosFrom its first index
+    /// @param out receives the values; may be `u`
+    /// @param outFrom its first index
     /// @param n how many
-    void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n);
+    void sinTurns(double[] u, int uFrom, double[] out, int outFrom, int n);
+
+    /// `out[i] = cos 2πu[i]`, as [ArrayMath#cosTurns(double)].
+    ///
+    /// @param u angles in turns, `|u| ≤ 2⁴⁸`
+    /// @param uFrom its first index
+    /// @param out receives the values; may be `u`
+    /// @param outFrom its first index
+    /// @param n how many
+    void cosTurns(double[] u, int uFrom, double[] out, int outFrom, int n);
 
     /// `Σ a[i] b[i]`: eight sums `sⱼ` over the `i ≡ j (mod 8)`, each from 0 upwards by `s = fma(a, b, s)`, then
     /// `((s₀+s₄) + (s₂+s₆)) + ((s₁+s₅) + (s₃+s₇))`.
@@ -167,7 +177,8 @@ public interface ArrayOps {
     /// @param n how many
     void addSquares(double[] w, int wFrom, double[] acc, int accFrom, int n);
 
-    /// `w = (x[i] − mean) · precision; acc[i] = fma(w, w, acc[i])`: one coordinate's share of a squared Mahalanobis distance.
+    /// `w = (x[i] − mean) · precision; acc[i] = fma(w, w, acc[i])`: one coordinate's share of a squared Mahalanobis
+    /// distance.
     ///
     /// @param x the numbers
     /// @param xFrom its first index

@@ -32,7 +32,8 @@ sealed interface ArrayOpsChoice {
                 obstacle.<ArrayOpsChoice>map(reason -> new Refused(PROPERTY + "=vector is not possible: " + reason))
                         .orElseGet(() -> vector(", asked for by " + PROPERTY));
             default ->
-                new Refused("system property " + PROPERTY + " must be plain or vector, got '" + wish.orElseThrow() + "'");
+                new Refused(
+                        "system property " + PROPERTY + " must be plain or vector, got '" + wish.orElseThrow() + "'");
         };
     }
 

@@ -28,11 +28,16 @@ public final class PlainArrayOps implements ArrayOps {
     }
 
     @Override
-    public void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n) {
+    public void sinTurns(double[] u, int uFrom, double[] out, int outFrom, int n) {
         for (int i = 0; i < n; i++) {
-            double turns = u[uFrom + i];
-            sin[sinFrom + i] = ArrayMath.sinTurns(turns);
-            cos[cosFrom + i] = ArrayMath.cosTurns(turns);
+            out[outFrom + i] = ArrayMath.sinTurns(u[uFrom + i]);
+        }
+    }
+
+    @Override
+    public void cosTurns(double[] u, int uFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = ArrayMath.cosTurns(u[uFrom + i]);
         }
     }
 
@@ -50,14 +55,7 @@ public final class PlainArrayOps implements ArrayOps {
             s6 = Math.fma(a[aFrom + i + 6], b[bFrom + i + 6], s6);
             s7 = Math.fma(a[aFrom + i + 7], b[bFrom + i + 7], s7);
         }
-        s0 = i < n ? Math.fma(a[aFrom + i], b[bFrom + i], s0) : s0;
-        s1 = i + 1 < n ? Math.fma(a[aFrom + i + 1], b[bFrom + i + 1], s1) : s1;
-        s2 = i + 2 < n ? Math.fma(a[aFrom + i + 2], b[bFrom + i + 2], s2) : s2;
-        s3 = i + 3 < n ? Math.fma(a[aFrom + i + 3], b[bFrom + i + 3], s3) : s3;
-        s4 = i + 4 < n ? Math.fma(a[aFrom + i + 4], b[bFrom + i + 4], s4) : s4;
-        s5 = i + 5 < n ? Math.fma(a[aFrom + i + 5], b[bFrom + i + 5], s5) : s5;
-        s6 = i + 6 < n ? Math.fma(a[aFrom + i + 6], b[bFrom + i + 6], s6) : s6;
-        return tree(s0, s1, s2, s3, s4, s5, s6, s7);
+        return dotTail(a, aFrom + i, b, bFrom + i, n - i, s0, s1, s2, s3, s4, s5, s6, s7);
     }
 
     @Override
@@ -74,14 +72,7 @@ public final class PlainArrayOps implements ArrayOps {
             s6 += x[xFrom + i + 6];
             s7 += x[xFrom + i + 7];
         }
-        s0 += i < n ? x[xFrom + i] : 0;
-        s1 += i + 1 < n ? x[xFrom + i + 1] : 0;
-        s2 += i + 2 < n ? x[xFrom + i + 2] : 0;
-        s3 += i + 3 < n ? x[xFrom + i + 3] : 0;
-        s4 += i + 4 < n ? x[xFrom + i + 4] : 0;
-        s5 += i + 5 < n ? x[xFrom + i + 5] : 0;
-        s6 += i + 6 < n ? x[xFrom + i + 6] : 0;
-        return tree(s0, s1, s2, s3, s4, s5, s6, s7);
+        return sumTail(x, xFrom + i, n - i, s0, s1, s2, s3, s4, s5, s6, s7);
     }
 
     @Override
@@ -144,15 +135,59 @@ public final class PlainArrayOps implements ArrayOps {
     }
 
     @Override
-    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+    public void addStandardisedSquares(
+            double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
         for (int i = 0; i < n; i++) {
             double w = (x[xFrom + i] - mean) * precision;
             acc[accFrom + i] = Math.fma(w, w, acc[accFrom + i]);
         }
     }
 
-    private static double tree(
-            double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7) {
-        return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
+    /// The end of [#dot]: at most seven more products, then the tree.
+    static double dotTail(
+            double[] a,
+            int aFrom,
+            double[] b,
+            int bFrom,
+            int n,
+            double s0,
+            double s1,
+            double s2,
+            double s3,
+            double s4,
+            double s5,
+            double s6,
+            double s7) {
+        double t0 = n > 0 ? Math.fma(a[aFrom], b[bFrom], s0) : s0;
+        double t1 = n > 1 ? Math.fma(a[aFrom + 1], b[bFrom + 1], s1) : s1;
+        double t2 = n > 2 ? Math.fma(a[aFrom + 2], b[bFrom + 2], s2) : s2;
+        double t3 = n > 3 ? Math.fma(a[aFrom + 3], b[bFrom + 3], s3) : s3;
+        double t4 = n > 4 ? Math.fma(a[aFrom + 4], b[bFrom + 4], s4) : s4;
+        double t5 = n > 5 ? Math.fma(a[aFrom + 5], b[bFrom + 5], s5) : s5;
+        double t6 = n > 6 ? Math.fma(a[aFrom + 6], b[bFrom + 6], s6) : s6;
+        return ((t0 + t4) + (t2 + t6)) + ((t1 + t5) + (t3 + s7));
+    }
+
+    /// The end of [#sum]: at most seven more numbers, then the tree.
+    static double sumTail(
+            double[] x,
+            int xFrom,
+            int n,
+            double s0,
+            double s1,
+            double s2,
+            double s3,
+            double s4,
+            double s5,
+            double s6,
+            double s7) {
+        double t0 = n > 0 ? s0 + x[xFrom] : s0;
+        double t1 = n > 1 ? s1 + x[xFrom + 1] : s1;
+        double t2 = n > 2 ? s2 + x[xFrom + 2] : s2;
+        double t3 = n > 3 ? s3 + x[xFrom + 3] : s3;
+        double t4 = n > 4 ? s4 + x[xFrom + 4] : s4;
+        double t5 = n > 5 ? s5 + x[xFrom + 5] : s5;
+        double t6 = n > 6 ? s6 + x[xFrom + 6] : s6;
+        return ((t0 + t4) + (t2 + t6)) + ((t1 + t5) + (t3 + s7));
     }
 }

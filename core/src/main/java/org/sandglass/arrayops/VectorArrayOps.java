@@ -1,22 +1,22 @@
 package org.sandglass.arrayops;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// The operations in lanes of `jdk.incubator.vector`, two, four or eight numbers at a time as the processor likes best.
 ///
-/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain twin's.
-/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and a masked tail.
+/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain
+/// twin's.
+/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and the plain twin's tail. All
+/// constants are
+/// broadcast where they are used: a vector in a field would be an object.
 public final class VectorArrayOps implements ArrayOps {
     /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() > 8
-            ? DoubleVector.SPECIES_512
-            : DoubleVector.SPECIES_PREFERRED;
+    static final VectorSpecies<Double> SPECIES =
+            DoubleVector.SPECIES_PREFERRED.length() > 8 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
 
     static final int LANES = SPECIES.length();
-    private static final DoubleVector ZERO = DoubleVector.zero(SPECIES);
     private static final PlainArrayOps TAIL = new PlainArrayOps();
 
     /// An implementation without state.
@@ -32,6 +32,13 @@ public final class VectorArrayOps implements ArrayOps {
         return n & -LANES;
     }
 
+    /// As [#body(int)], but nothing where a vector has two lanes: there the masks that the functions need are objects,
+    /// not
+    /// registers (HotSpot 25), and the plain loop is ten times faster.
+    private static int functionBody(int n) {
+        return LANES == 2 ? 0 : body(n);
+    }
+
     private static DoubleVector at(double[] x, int i) {
         return DoubleVector.fromArray(SPECIES, x, i);
     }
@@ -39,7 +46,7 @@ public final class VectorArrayOps implements ArrayOps {
     @Override
     public void exp(double[] x, int xFrom, double[] out, int outFrom, int n) {
         int i = 0;
-        for (; i < body(n); i += LANES) {
+        for (; i < functionBody(n); i += LANES) {
             VectorMath.exp(at(x, xFrom + i)).intoArray(out, outFrom + i);
         }
         TAIL.exp(x, xFrom + i, out, outFrom + i, n - i);
@@ -48,7 +55,7 @@ public final class VectorArrayOps implements ArrayOps {
     @Override
     public void log(double[] x, int xFrom, double[] out, int outFrom, int n) {
         int i = 0;
-        for (; i < body(n); i += LANES) {
+        for (; i < functionBody(n); i += LANES) {
             VectorMath.log(at(x, xFrom + i)).intoArray(out, outFrom + i);
         }
         TAIL.log(x, xFrom + i, out, outFrom + i, n - i);
@@ -64,17 +71,26 @@ public final class VectorArrayOps implements ArrayOps {
     }
 
     @Override
-    public void sinCosTurns(double[] u, int uFrom, double[] sin, int sinFrom, double[] cos, int cosFrom, int n) {
+    public void sinTurns(double[] u, int uFrom, double[] out, int outFrom, int n) {
         int i = 0;
-        for (; i < body(n); i += LANES) {
-            VectorMath.sinCosTurns(at(u, uFrom + i), sin, sinFrom + i, cos, cosFrom + i);
+        for (; i < functionBody(n); i += LANES) {
+            VectorMath.sinTurns(at(u, uFrom + i)).intoArray(out, outFrom + i);
         }
-        TAIL.sinCosTurns(u, uFrom + i, sin, sinFrom + i, cos, cosFrom + i, n - i);
+        TAIL.sinTurns(u, uFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void cosTurns(double[] u, int uFrom, double[] out, int outFrom, int n) {
+        int i = 0;
+        for (; i < functionBody(n); i += LANES) {
+            VectorMath.cosTurns(at(u, uFrom + i)).intoArray(out, outFrom + i);
+        }
+        TAIL.cosTurns(u, uFrom + i, out, outFrom + i, n - i);
     }
 
     @Override
     public double dot(double[] a, int aFrom, double[] b, int bFrom, int n) {
-        DoubleVector s0 = ZERO, s1 = ZERO, s2 = ZERO, s3 = ZERO;
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
         int i = 0;
         for (; i <= n - 8; i += 8) {
             s0 = at(a, aFrom + i).fma(at(b, bFrom + i), s0);
@@ -86,30 +102,25 @@ public final class VectorArrayOps implements ArrayOps {
                 s3 = at(a, aFrom + i + 6).fma(at(b, bFrom + i + 6), s3);
             }
         }
-        if (i < n) {
-            s0 = dotTail(a, aFrom, b, bFrom, i, n, s0);
-            s1 = dotTail(a, aFrom, b, bFrom, i + LANES, n, s1);
-            s2 = dotTail(a, aFrom, b, bFrom, i + 2 * LANES, n, s2);
-            s3 = dotTail(a, aFrom, b, bFrom, i + 3 * LANES, n, s3);
-        }
-        return tree(s0, s1, s2, s3);
-    }
-
-    /// The lanes at `i` and up that are below `n`; the others keep their sum, whose zero could be a negative one.
-    private static DoubleVector dotTail(
-            double[] a, int aFrom, double[] b, int bFrom, int i, int n, DoubleVector sums) {
-        if (i >= n) {
-            return sums;
-        }
-        VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-        DoubleVector as = DoubleVector.fromArray(SPECIES, a, aFrom + i, inside);
-        DoubleVector bs = DoubleVector.fromArray(SPECIES, b, bFrom + i, inside);
-        return sums.blend(as.fma(bs, sums), inside);
+        return PlainArrayOps.dotTail(
+                a,
+                aFrom + i,
+                b,
+                bFrom + i,
+                n - i,
+                lane(0, s0, s1, s2, s3),
+                lane(1, s0, s1, s2, s3),
+                lane(2, s0, s1, s2, s3),
+                lane(3, s0, s1, s2, s3),
+                lane(4, s0, s1, s2, s3),
+                lane(5, s0, s1, s2, s3),
+                lane(6, s0, s1, s2, s3),
+                lane(7, s0, s1, s2, s3));
     }
 
     @Override
     public double sum(double[] x, int xFrom, int n) {
-        DoubleVector s0 = ZERO, s1 = ZERO, s2 = ZERO, s3 = ZERO;
+        DoubleVector s0 = DoubleVector.zero(SPECIES), s1 = s0, s2 = s0, s3 = s0;
         int i = 0;
         for (; i <= n - 8; i += 8) {
             s0 = s0.add(at(x, xFrom + i));
@@ -121,33 +132,29 @@ public final class VectorArrayOps implements ArrayOps {
                 s3 = s3.add(at(x, xFrom + i + 6));
             }
         }
-        if (i < n) {
-            s0 = sumTail(x, xFrom, i, n, s0);
-            s1 = sumTail(x, xFrom, i + LANES, n, s1);
-            s2 = sumTail(x, xFrom, i + 2 * LANES, n, s2);
-            s3 = sumTail(x, xFrom, i + 3 * LANES, n, s3);
-        }
-        return tree(s0, s1, s2, s3);
+        return PlainArrayOps.sumTail(
+                x,
+                xFrom + i,
+                n - i,
+                lane(0, s0, s1, s2, s3),
+                lane(1, s0, s1, s2, s3),
+                lane(2, s0, s1, s2, s3),
+                lane(3, s0, s1, s2, s3),
+                lane(4, s0, s1, s2, s3),
+                lane(5, s0, s1, s2, s3),
+                lane(6, s0, s1, s2, s3),
+                lane(7, s0, s1, s2, s3));
     }
 
-    private static DoubleVector sumTail(double[] x, int xFrom, int i, int n, DoubleVector sums) {
-        return i >= n ? sums : sums.add(DoubleVector.fromArray(SPECIES, x, xFrom + i, SPECIES.indexInRange(i, n)));
-    }
-
-    /// The eight sums, lane by lane and vector by vector, in the order that [ArrayOps#dot] gives.
-    private static double tree(DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
-        return switch (LANES) {
-            case 2 -> {
-                DoubleVector two = s0.add(s2).add(s1.add(s3));
-                yield two.lane(0) + two.lane(1);
-            }
-            case 4 -> {
-                DoubleVector four = s0.add(s1);
-                yield (four.lane(0) + four.lane(2)) + (four.lane(1) + four.lane(3));
-            }
-            default -> ((s0.lane(0) + s0.lane(4)) + (s0.lane(2) + s0.lane(6)))
-                    + ((s0.lane(1) + s0.lane(5)) + (s0.lane(3) + s0.lane(7)));
+    /// The `j`-th of the eight sums that lie side by side in as many vectors as it takes.
+    private static double lane(int j, DoubleVector s0, DoubleVector s1, DoubleVector s2, DoubleVector s3) {
+        DoubleVector home = switch (j / LANES) {
+            case 0 -> s0;
+            case 1 -> s1;
+            case 2 -> s2;
+            default -> s3;
         };
+        return home.lane(j % LANES);
     }
 
     @Override
@@ -228,7 +235,8 @@ public final class VectorArrayOps implements ArrayOps {
     }
 
     @Override
-    public void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
+    public void addStandardisedSquares(
+            double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n) {
         int i = 0;
         for (; i < body(n); i += LANES) {
             DoubleVector w = at(x, xFrom + i).sub(mean).mul(precision);

@@ -43,7 +43,10 @@ final class VectorMath {
         LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
         DoubleVector k = exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
         k = k.blend(k.sub(54), subnormal);
-        DoubleVector f = bits.and(MANTISSA_BITS).add(ROOT_HALF_BITS).reinterpretAsDoubles().sub(1);
+        DoubleVector f = bits.and(MANTISSA_BITS)
+                .add(ROOT_HALF_BITS)
+                .reinterpretAsDoubles()
+                .sub(1);
         DoubleVector s = f.div(f.add(2));
         DoubleVector z = s.mul(s);
         DoubleVector z2 = z.mul(z);
@@ -56,35 +59,50 @@ final class VectorMath {
         return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
     }
 
-    /// [ArrayMath#sinTurns(double)] and [ArrayMath#cosTurns(double)] of each lane.
-    static void sinCosTurns(DoubleVector u, double[] sin, int sinFrom, double[] cos, int cosFrom) {
+    /// [ArrayMath#sinTurns(double)] of each lane.
+    ///
+    /// Sine and cosine are not one method: together they are more than HotSpot is ready to inline, and vectors
+    would be objects.
+    static DoubleVector sinTurns(DoubleVector u) {
         DoubleVector rounded = fma(4, u, TURN_ROUNDER);
         DoubleVector r = rounded.sub(TURN_ROUNDER).fma(all(-0.25), u);
         LongVector quarters = rounded.reinterpretAsLongs();
-        DoubleVector z = r.mul(r);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector sine = sineOfEighth(r, z, z2);
-        DoubleVector cosine = cosineOfEighth(z, z2);
-        VectorMask<Double> even = quarters.and(1).compare(VectorOperators.EQ, 0).cast(VectorArrayOps.SPECIES);
-        LongVector sinSign = quarters.and(2).lanewise(VectorOperators.LSHL, 62);
-        LongVector cosSign = quarters.add(1).and(2).lanewise(VectorOperators.LSHL, 62);
-        withSign(cosine.blend(sine, even), sinSign).intoArray(sin, sinFrom);
-        withSign(sine.blend(cosine, even), cosSign).intoArray(cos, cosFrom);
+        DoubleVector side = cosineOfEighth(r).blend(sineOfEighth(r), isEven(quarters));
+        return withSign(side, quarters);
     }
 
-    private static DoubleVector sineOfEighth(DoubleVector r, DoubleVector z, DoubleVector z2) {
+    /// [ArrayMath#cosTurns(double)] of each lane.
+    static DoubleVector cosTurns(DoubleVector u) {
+        DoubleVector rounded = fma(4, u, TURN_ROUNDER);
+        DoubleVector r = rounded.sub(TURN_ROUNDER).fma(all(-0.25), u);
+        LongVector quarters = rounded.reinterpretAsLongs();
+        DoubleVector side = sineOfEighth(r).blend(cosineOfEighth(r), isEven(quarters));
+        return withSign(side, quarters.add(1));
+    }
+
+    private static VectorMask<Double> isEven(LongVector quarters) {
+        return quarters.and(1).compare(VectorOperators.EQ, 0).cast(VectorArrayOps.SPECIES);
+    }
+
+    /// Negated where bit 1 of `quarters` is set.
+    private static DoubleVector withSign(DoubleVector x, LongVector quarters) {
+        LongVector sign = quarters.and(2).lanewise(VectorOperators.LSHL, 62);
+        return x.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
+    }
+
+    private static DoubleVector sineOfEighth(DoubleVector r) {
+        DoubleVector z = r.mul(r);
+        DoubleVector z2 = z.mul(z);
         DoubleVector p = fma(fma(fma(S5, z, S4), z2, fma(S3, z, S2)), z2, fma(S1, z, S0));
         return r.fma(all(TWO_PI_HIGH), r.mul(fma(z, p, TWO_PI_LOW)));
     }
 
-    private static DoubleVector cosineOfEighth(DoubleVector z, DoubleVector z2) {
+    private static DoubleVector cosineOfEighth(DoubleVector r) {
+        DoubleVector z = r.mul(r);
+        DoubleVector z2 = z.mul(z);
         DoubleVector p = fma(fma(fma(C6, z, C5), z2, fma(C4, z, C3)), z2, fma(C2, z, C1));
         DoubleVector first = fma(z, C0, 1);
         return first.add(fma(z2, p, fma(z, C0, all(1).sub(first))));
-    }
-
-    private static DoubleVector withSign(DoubleVector x, LongVector sign) {
-        return x.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
     }
 
     private static DoubleVector all(double value) {

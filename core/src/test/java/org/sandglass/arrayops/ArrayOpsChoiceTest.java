@@ -10,6 +10,7 @@ import org.sandglass.arrayops.ArrayOpsChoice.Made;
 import org.sandglass.arrayops.ArrayOpsChoice.Refused;
 
 @Tag("lanes")
+@Tag("plain")
 class ArrayOpsChoiceTest {
     private static final Optional<String> OBSTACLE = Optional.of("module jdk.incubator.vector is not present");
 
@@ -34,11 +35,10 @@ class ArrayOpsChoiceTest {
     @Test
     void vectorsAreTakenWhereTheyAre() {
         assumeThat(ArrayOpsChoice.obstacle()).isEmpty();
-        assertThat(ArrayOpsChoice.of(Optional.empty(), Optional.empty()))
-                .isInstanceOfSatisfying(Made.class, made -> {
-                    assertThat(made.ops()).isInstanceOf(VectorArrayOps.class);
-                    assertThat(made.description()).matches("vector, (128|256|512)-bit lanes");
-                });
+        assertThat(ArrayOpsChoice.of(Optional.empty(), Optional.empty())).isInstanceOfSatisfying(Made.class, made -> {
+            assertThat(made.ops()).isInstanceOf(VectorArrayOps.class);
+            assertThat(made.description()).matches("vector, (128|256|512)-bit lanes");
+        });
     }
 
     @Test

@@ -18,10 +18,35 @@ import org.junit.jupiter.api.TestFactory;
 class ArrayOpsTwinsTest {
     private static final int LONGEST = 70;
     private static final double[] SPECIAL = {
-        0.0, -0.0, 1, -1, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 0x1p-1060, 709.782712893384, 709.7827128933841,
-        -708.4, -745.133, -745.14, -746.5, 1e300, -1e300, 1e-300, -1e-300, 0.25, 0.375, 0.125, Math.nextUp(1.0),
-        Math.nextDown(1.0), 0x1p48
+        0.0,
+        -0.0,
+        1,
+        -1,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.NaN,
+        0x1p-1060,
+        709.782712893384,
+        709.7827128933841,
+        -708.4,
+        -745.133,
+        -745.14,
+        -746.5,
+        1e300,
+        -1e300,
+        1e-300,
+        -1e-300,
+        0.25,
+        0.375,
+        0.125,
+        Math.nextUp(1.0),
+        Math.nextDown(1.0),
+        0x1p48
     };
 
     /// Three numbers and three arrays in, everything that the operation returned or wrote out.
@@ -35,9 +60,9 @@ class ArrayOpsTwinsTest {
             Map.entry("log", (ops, s, a, b, c, n) -> ops.log(a, 1, c, 2, n)),
             Map.entry("log in place", (ops, s, a, b, c, n) -> ops.log(a, 3, a, 3, n)),
             Map.entry("sqrt", (ops, s, a, b, c, n) -> ops.sqrt(a, 1, c, 2, n)),
-            Map.entry("sinCosTurns", (ops, s, a, b, c, n) -> ops.sinCosTurns(a, 1, b, 2, c, 3, n)),
-            Map.entry("sinCosTurns, sines in place", (ops, s, a, b, c, n) -> ops.sinCosTurns(a, 1, a, 1, c, 3, n)),
-            Map.entry("sinCosTurns, cosines in place", (ops, s, a, b, c, n) -> ops.sinCosTurns(a, 1, b, 1, a, 1, n)),
+            Map.entry("sinTurns", (ops, s, a, b, c, n) -> ops.sinTurns(a, 1, c, 2, n)),
+            Map.entry("sinTurns in place", (ops, s, a, b, c, n) -> ops.sinTurns(a, 1, a, 1, n)),
+            Map.entry("cosTurns", (ops, s, a, b, c, n) -> ops.cosTurns(a, 3, c, 2, n)),
             Map.entry("dot", (ops, s, a, b, c, n) -> c[0] = ops.dot(a, 1, b, 2, n)),
             Map.entry("dot with itself", (ops, s, a, b, c, n) -> c[0] = ops.dot(a, 0, a, 0, n)),
             Map.entry("sum", (ops, s, a, b, c, n) -> c[0] = ops.sum(a, 1, n)),
@@ -86,7 +111,8 @@ class ArrayOpsTwinsTest {
 
     private static long[][] canonical(double[][] values) {
         return Stream.of(values)
-                .map(row -> Arrays.stream(row).mapToLong(Double::doubleToLongBits).toArray())
+                .map(row ->
+                        Arrays.stream(row).mapToLong(Double::doubleToLongBits).toArray())
                 .toArray(long[][]::new);
     }
 
@@ -144,7 +170,8 @@ class ArrayOpsTwinsTest {
     /// Told the width that the JVM was started with (`sandglass.expected.lanes`), so that no run passes at another.
     @Test
     void lanesAreAsManyAsTheBuildExpects() {
-        assertThat(VectorArrayOps.LANES).isEqualTo(Integer.getInteger("sandglass.expected.lanes", VectorArrayOps.LANES));
+        assertThat(VectorArrayOps.LANES)
+                .isEqualTo(Integer.getInteger("sandglass.expected.lanes", VectorArrayOps.LANES));
     }
 
     @Test

@@ -64,13 +64,12 @@ final class TrueFunctions {
     private static Scaled alternating(double u, int quarters) {
         double nearest = Math.rint(4 * u);
         DoubleDouble angle = DoubleDouble.TWO_PI.times(u - nearest / 4);
-        DoubleDouble value =
-                switch ((int) ((long) nearest + quarters) & 3) {
-                    case 0 -> sine(angle);
-                    case 1 -> cosine(angle);
-                    case 2 -> sine(angle).negated();
-                    default -> cosine(angle).negated();
-                };
+        DoubleDouble value = switch ((int) ((long) nearest + quarters) & 3) {
+            case 0 -> sine(angle);
+            case 1 -> cosine(angle);
+            case 2 -> sine(angle).negated();
+            default -> cosine(angle).negated();
+        };
         return new Scaled(value, 0);
     }
 

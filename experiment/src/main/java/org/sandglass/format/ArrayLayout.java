@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /// What a file of results holds: named quantities of points, for one mixture or a batch, at one time or several.
 ///
-/// An array has shape `[T, N, B, …]`, without `T` if there are no times and without `B` if there is no batch; `N` is as many as are written.
+/// An array has shape `[T, N, B, …]`, without `T` if there are no times and without `B` if there is no batch; `N` is
+/// as many as are written.
 ///
 /// @param times the times of the leading axis, or none for no such axis; they are written as the array `time`
 /// @param batch how many mixtures each point belongs to, or empty for no such axis
@@ -100,8 +101,8 @@ public record ArrayLayout(List<Double> times, OptionalInt batch, List<Quantity> 
     private static List<String> columns(Quantity quantity) {
         Stream<String> suffixes = Stream.of("");
         for (int length : quantity.shape()) {
-            suffixes = suffixes.flatMap(before -> IntStream.range(0, length)
-                    .mapToObj(i -> before.isEmpty() ? String.valueOf(i) : before + "_" + i));
+            suffixes = suffixes.flatMap(before ->
+                    IntStream.range(0, length).mapToObj(i -> before.isEmpty() ? String.valueOf(i) : before + "_" + i));
         }
         return suffixes.map(suffix -> quantity.name() + suffix).toList();
     }

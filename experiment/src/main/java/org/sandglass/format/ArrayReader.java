@@ -64,7 +64,8 @@ public interface ArrayReader extends Closeable {
             System.arraycopy(chunk, 0, data, (int) count * rowSize, got * rowSize);
             count += got;
         }
-        List<Integer> shape = Stream.concat(Stream.of((int) count), rowShape().stream()).toList();
+        List<Integer> shape =
+                Stream.concat(Stream.of((int) count), rowShape().stream()).toList();
         int size = (int) count * rowSize;
         return NumberArray.wrap(shape, data.length == size ? data : Arrays.copyOf(data, size));
     }

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 
 /// The rows of a table with a batch index `b` in its first column, `B` after each other, as rows `[B, D]`.
 ///
-/// The first rows, up to the next with `b = 0`, tell `B`; all others must count `b` from 0 to `B − 1` again and again.
+/// The first rows, up to the next with `b = 0`, tell `B`; all others must count `b` from 0 to `B − 1` again and
+/// again.
 final class BatchedRows implements ArrayReader {
     private final ArrayReader flat;
     private final int d;

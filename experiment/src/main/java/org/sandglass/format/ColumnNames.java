@@ -88,14 +88,17 @@ record ColumnNames(String source, List<String> names) {
         }
         if (range.matches()) {
             int last = checked(Integer.parseInt(range.group(2)));
-            return IntStream.rangeClosed(Integer.parseInt(range.group(1)), last).boxed().toList();
+            return IntStream.rangeClosed(Integer.parseInt(range.group(1)), last)
+                    .boxed()
+                    .toList();
         }
         throw new InputException(source + ": has no column " + wanted + ", it has " + listed());
     }
 
     private int checked(int index) {
         if (index >= names.size()) {
-            throw new InputException(source + ": has no column " + index + ", it has " + names.size() + ": " + listed());
+            throw new InputException(
+                    source + ": has no column " + index + ", it has " + names.size() + ": " + listed());
         }
         return index;
     }

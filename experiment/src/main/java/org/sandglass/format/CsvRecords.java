@@ -9,15 +9,16 @@ import java.util.List;
 
 /// The records of a CSV text (RFC 4180), one after the other.
 ///
-/// The separator is tab or semicolon where the first line has one outside quotes, else comma. Blank lines are passed over, and so are
-/// lines before the first record that begin with `#`. A byte order mark is ignored.
+/// The separator is tab or semicolon where the first line has one outside quotes, else comma. Blank lines are passed
+/// over, and so are lines before the first record that begin with `#`. A byte order mark is ignored.
 final class CsvRecords implements Closeable {
-    private static final int LONGEST_FIRST_LINE = 1 << 22;
     private static final int END = -1;
 
     private final String source;
     private final BufferedReader in;
+    private final String first;
     private final char separator;
+    private int taken;
     private final List<String> fields = new ArrayList<>();
     private final StringBuilder field = new StringBuilder();
     private long nextLine = 1;
@@ -30,27 +31,29 @@ final class CsvRecords implements Closeable {
     CsvRecords(String source, Reader text) throws IOException {
         this.source = source;
         this.in = new BufferedReader(text, 1 << 16);
-        this.separator = separator();
+        this.first = firstLine();
+        this.separator = separator(first);
     }
 
-    private char separator() throws IOException {
-        in.mark(LONGEST_FIRST_LINE);
-        if (in.read() == '\uFEFF') {
-            in.mark(LONGEST_FIRST_LINE);
-        } else {
-            in.reset();
-        }
-        for (String first = in.readLine(); first != null; first = in.readLine()) {
-            if (!first.isBlank() && !first.startsWith("#")) {
-                in.reset();
-                in.mark(0); // no more memory for lines to go back to
-                String bare = first.replaceAll("\"[^\"]*\"?", "");
-                return bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
+    /// The first line that is neither blank nor a comment, with its end; empty if there is none.
+    private String firstLine() throws IOException {
+        for (String text = in.readLine(); text != null; text = in.readLine()) {
+            String bare = nextLine == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+            if (!bare.isBlank() && !bare.startsWith("#")) {
+                return bare + "\n";
             }
             nextLine++;
-            in.mark(LONGEST_FIRST_LINE);
         }
-        return ',';
+        return "";
+    }
+
+    private static char separator(String firstLine) {
+        String bare = firstLine.replaceAll("\"[^\"]*\"?", "");
+        return bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
+    }
+
+    private int read() throws IOException {
+        return taken < first.length() ? first.charAt(taken++) : in.read();
     }
 
     /// Goes to the next record.
@@ -62,7 +65,7 @@ final class CsvRecords implements Closeable {
         do {
             fields.clear();
             line = nextLine;
-            c = in.read();
+            c = read();
             if (c == END) {
                 return fields;
             }
@@ -81,11 +84,11 @@ final class CsvRecords implements Closeable {
     private void readRecord() throws IOException {
         readField();
         while (c == separator) {
-            c = in.read();
+            c = read();
             readField();
         }
         if (c == '\r') {
-            c = in.read();
+            c = read();
             if (c != '\n' && c != END) {
                 throw new InputException(source + ": line " + line + ": a carriage return within the line");
             }
@@ -97,33 +100,33 @@ final class CsvRecords implements Closeable {
     private void readField() throws IOException {
         field.setLength(0);
         while (c == ' ') {
-            c = in.read();
+            c = read();
         }
         if (c == '"') {
             readQuoted();
         }
         while (c != separator && c != '\n' && c != '\r' && c != END) {
             field.append((char) c);
-            c = in.read();
+            c = read();
         }
         fields.add(field.toString().strip());
     }
 
     private void readQuoted() throws IOException {
-        c = in.read();
+        c = read();
         while (c != '"' || isDoubled()) {
             if (c == END) {
                 throw new InputException(source + ": line " + line + ": a quote is not closed");
             }
             nextLine += c == '\n' ? 1 : 0;
             field.append((char) c);
-            c = in.read();
+            c = read();
         }
     }
 
     /// After a quote within quotes: whether another follows at once, which stands for one; reads what follows.
     private boolean isDoubled() throws IOException {
-        c = in.read();
+        c = read();
         return c == '"';
     }
 

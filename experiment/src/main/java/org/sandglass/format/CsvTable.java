@@ -32,7 +32,8 @@ final class CsvTable implements Closeable {
         if (first.isEmpty()) {
             throw new InputException(source + ": is empty");
         }
-        boolean header = first.stream().allMatch(field -> NumberText.parse(field).isEmpty());
+        boolean header =
+                first.stream().allMatch(field -> NumberText.parse(field).isEmpty());
         this.names = header ? new ColumnNames(source, first) : ColumnNames.numbered(source, first.size());
         this.pending = header ? List.of() : first;
     }
@@ -46,7 +47,8 @@ final class CsvTable implements Closeable {
     static CsvTable open(Path file) throws IOException {
         Reader text = new InputStreamReader(bytes(file), StandardCharsets.UTF_8.newDecoder());
         try {
-            return translating(file.toString(), () -> new CsvTable(file.toString(), new CsvRecords(file.toString(), text)));
+            return translating(
+                    file.toString(), () -> new CsvTable(file.toString(), new CsvRecords(file.toString(), text)));
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;

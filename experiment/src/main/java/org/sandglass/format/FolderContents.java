@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
@@ -33,11 +32,9 @@ public record FolderContents(List<String> marks, List<String> others) {
     /// @return why it is not ours, or nothing if it is ours or empty
     /// @throws IOException if it cannot be read
     Optional<String> foreign(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            Optional<Path> stranger = all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(folder::relativize)
-                    .filter(file -> !allows(file))
-                    .findFirst();
+        try (Stream<Path> all = Files.find(folder, Integer.MAX_VALUE, (_, attributes) -> !attributes.isDirectory())) {
+            Optional<Path> stranger =
+                    all.map(folder::relativize).filter(file -> !allows(file)).findFirst();
             return stranger.isPresent()
                     ? stranger.map(file -> "holds " + file + ", which is not of an earlier run")
                     : missingMark(folder);
@@ -57,7 +54,8 @@ public record FolderContents(List<String> marks, List<String> others) {
     }
 
     private boolean allows(Path file) {
-        return marks.contains(file.toString()) || others.stream().anyMatch(pattern -> matcher(pattern).matches(file));
+        return marks.contains(file.toString())
+                || others.stream().anyMatch(pattern -> matcher(pattern).matches(file));
     }
 
     private static PathMatcher matcher(String pattern) {

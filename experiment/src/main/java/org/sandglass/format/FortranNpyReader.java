@@ -61,7 +61,9 @@ final class FortranNpyReader implements ArrayReader {
         long first = fortranColumn(column) * header.shape().getFirst() + row;
         for (int i = 0; i < rows; i += perBuffer) {
             int count = Math.min(perBuffer, rows - i);
-            fill(header.length() + (first + i) * header.type().bytes(), count * header.type().bytes());
+            fill(
+                    header.length() + (first + i) * header.type().bytes(),
+                    count * header.type().bytes());
             header.type().decode(buffer, count, out, i * rowSize + column, rowSize);
         }
     }

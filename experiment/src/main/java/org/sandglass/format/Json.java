@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 /// Small documents as strict JSON that is pleasant to read.
 ///
-/// A document is made of `Map` (in its own order), `List`, `double[]`, `double[][]`, `String`, `Boolean`, integers and doubles. Doubles are
-/// written in the shortest digits that read back the same, and as the strings `"NaN"`, `"Infinity"`, `"-Infinity"` where they are not
-/// finite. Lists of scalars stand on one line.
+/// A document is made of `Map` (in its own order), `List`, `double[]`, `double[][]`, `String`, `Boolean`, integers
+/// and doubles. Doubles are written in the shortest digits that read back the same, and as the strings `"NaN"`,
+/// `"Infinity"`, `"-Infinity"` where they are not finite. Lists of scalars stand on one line.
 public final class Json {
     private static final String INDENT = "  ";
 
@@ -29,9 +29,8 @@ public final class Json {
         return switch (value) {
             case Map<?, ?> map -> map(map, newline);
             case List<?> list -> list(list, newline);
-            case double[] numbers -> Arrays.stream(numbers)
-                    .mapToObj(JsonText::number)
-                    .collect(Collectors.joining(", ", "[", "]"));
+            case double[] numbers ->
+                Arrays.stream(numbers).mapToObj(JsonText::number).collect(Collectors.joining(", ", "[", "]"));
             case double[][] rows -> list(Arrays.asList(rows), newline);
             default -> scalar(value);
         };
@@ -42,15 +41,17 @@ public final class Json {
             case String text -> JsonText.string(text);
             case Double number -> JsonText.number(number);
             case Boolean _, Integer _, Long _ -> value.toString();
-            default -> throw new IllegalArgumentException("no JSON for a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "no JSON for a " + value.getClass().getName());
         };
     }
 
     private static String map(Map<?, ?> map, String newline) {
         StringJoiner entries = new StringJoiner("," + newline + INDENT, "{" + newline + INDENT, newline + "}");
         entries.setEmptyValue("{}");
-        map.forEach((key, value) ->
-                entries.add(JsonText.string(key.toString()) + ": " + value(value, newline + INDENT)));
+        map.forEach(
+                (key, value) -> entries.add(JsonText.string(key.toString()) + ": " + value(value, newline + INDENT)));
         return entries.toString();
     }
 
@@ -64,6 +65,9 @@ public final class Json {
     }
 
     private static boolean isComposite(Object value) {
-        return value instanceof Map || value instanceof List || value instanceof double[] || value instanceof double[][];
+        return value instanceof Map
+                || value instanceof List
+                || value instanceof double[]
+                || value instanceof double[][];
     }
 }

@@ -75,8 +75,8 @@ final class JsonArrayWriter implements ArrayWriter {
         String before = "{\n";
         for (NpzEntry array : arrays) {
             text.write(before + JsonText.string(array.name()) + ": ");
-            var numbers = new DataInputStream(
-                    new BufferedInputStream(Channels.newInputStream(array.numbers().bytes()), 1 << 16));
+            var numbers = new DataInputStream(new BufferedInputStream(
+                    Channels.newInputStream(array.numbers().bytes()), 1 << 16));
             nested(array.shape(), numbers, text, ",\n ");
             before = ",\n";
         }

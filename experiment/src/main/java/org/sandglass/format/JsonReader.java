@@ -35,13 +35,10 @@ final class JsonReader implements ArrayReader {
         findArray();
         this.ended = json.nextToken() == JsonToken.END_ARRAY;
         this.firstPending = !ended;
-        Object example = ended ? List.of() : example();
-        this.rowShape = ended ? List.of() : shape(example);
+        NumberArray example = ended ? NumberArray.wrap(List.of(), new double[1]) : example();
+        this.rowShape = example.shape();
         this.rowSize = Shapes.rowSize(rowShape);
-        this.first = new double[rowSize];
-        if (firstPending && flatten(example, 0, 0) != rowSize) {
-            throw mistake("is ragged in row 0");
-        }
+        this.first = example.data();
     }
 
     /// Opens an array.
@@ -67,7 +64,8 @@ final class JsonReader implements ArrayReader {
 
     /// The caller's mistake behind a complaint of the parser, unless the machine failed.
     private static InputException translated(String source, JacksonException e) throws IOException {
-        if (e instanceof JacksonIOException && e.getCause() instanceof IOException cause
+        if (e instanceof JacksonIOException
+                && e.getCause() instanceof IOException cause
                 && !(cause instanceof CharConversionException)) {
             throw cause;
         }
@@ -92,41 +90,20 @@ final class JsonReader implements ArrayReader {
         }
     }
 
+    private NumberArray example() {
+        return NestedLists.array(nested()).orElseThrow(() -> mistake("is ragged in row 0"));
+    }
+
     /// The present value as nested lists of doubles.
-    private Object example() {
+    private Object nested() {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             return number();
         }
         List<Object> items = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            items.add(example());
+            items.add(nested());
         }
         return items;
-    }
-
-    private static List<Integer> shape(Object example) {
-        List<Integer> shape = new ArrayList<>();
-        Object item = example;
-        while (item instanceof List<?> list) {
-            shape.add(list.size());
-            item = list.isEmpty() ? 0.0 : list.getFirst();
-        }
-        return List.copyOf(shape);
-    }
-
-    private int flatten(Object item, int axis, int at) {
-        if (item instanceof List<?> list && axis < rowShape.size() && list.size() == rowShape.get(axis)) {
-            int next = at;
-            for (Object inner : list) {
-                next = flatten(inner, axis + 1, next);
-            }
-            return next;
-        }
-        if (item instanceof Double value && axis == rowShape.size()) {
-            first[at] = value;
-            return at + 1;
-        }
-        throw mistake("is ragged in row 0");
     }
 
     @Override
@@ -196,14 +173,16 @@ final class JsonReader implements ArrayReader {
     private double number() {
         return switch (json.currentToken()) {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> json.getDoubleValue();
-            case VALUE_STRING -> NumberText.nonFinite(json.getString())
-                    .orElseThrow(() -> mistake("needs numbers, got \"" + json.getString() + "\" in row " + row));
+            case VALUE_STRING ->
+                NumberText.nonFinite(json.getString())
+                        .orElseThrow(() -> mistake("needs numbers, got \"" + json.getString() + "\" in row " + row));
             default -> throw mistake("needs numbers, got " + json.getString() + " in row " + row);
         };
     }
 
     private InputException mistake(String what) {
-        return new InputException(source + ": line " + json.currentTokenLocation().getLineNr() + ": " + array + " " + what);
+        return new InputException(
+                source + ": line " + json.currentTokenLocation().getLineNr() + ": " + array + " " + what);
     }
 
     /// Reads on to the end, so that a file that was cut off is noticed.

@@ -17,9 +17,11 @@ final class NpyArrayWriter implements ArrayWriter {
 
     NpyArrayWriter(Path target, ArrayLayout layout) throws IOException {
         if (layout.quantities().size() != 1) {
-            List<String> names = layout.quantities().stream().map(Quantity::name).toList();
+            List<String> names =
+                    layout.quantities().stream().map(Quantity::name).toList();
             throw new InputException(
-                    target + ": a .npy file holds one array, these are " + names.size() + ": " + String.join(", ", names),
+                    target + ": a .npy file holds one array, these are " + names.size() + ": "
+                            + String.join(", ", names),
                     "name the file .npz to keep them all");
         }
         this.layout = layout;

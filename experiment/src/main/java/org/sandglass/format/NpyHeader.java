@@ -79,8 +79,8 @@ record NpyHeader(NpyType type, Layout layout, List<Long> shape, int length) {
         Matcher order = ORDER.matcher(text);
         Matcher shape = SHAPE.matcher(text);
         if (!descr.find() || !order.find() || !shape.find()) {
-            throw new InputException(source + ": damaged: the .npy header needs descr, fortran_order and shape, got "
-                    + text.strip());
+            throw new InputException(
+                    source + ": damaged: the .npy header needs descr, fortran_order and shape, got " + text.strip());
         }
         if (descr.group(1) == null) {
             throw new InputException(source + ": holds records (a structured dtype); needed an array of real numbers");

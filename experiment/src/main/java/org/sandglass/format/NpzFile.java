@@ -73,7 +73,11 @@ final class NpzFile {
                         "has no array " + name + ", it holds "
                                 + (arrays.isEmpty()
                                         ? "none"
-                                        : String.join(", ", arrays.stream().map(NpzFile::name).toList()))));
+                                        : String.join(
+                                                ", ",
+                                                arrays.stream()
+                                                        .map(NpzFile::name)
+                                                        .toList()))));
     }
 
     private static String name(ZipEntry entry) {

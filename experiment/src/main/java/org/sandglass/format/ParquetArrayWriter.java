@@ -27,7 +27,9 @@ final class ParquetArrayWriter implements ArrayWriter {
     }
 
     private MessageType schema(List<String> columns) {
-        List<Type> types = columns.stream().map(name -> (Type) Types.required(type(columns.indexOf(name))).named(name)).toList();
+        List<Type> types = columns.stream()
+                .map(name -> (Type) Types.required(type(columns.indexOf(name))).named(name))
+                .toList();
         return new MessageType("sandglass", types);
     }
 

@@ -44,8 +44,7 @@ final class ParquetRows implements ArrayReader {
         try {
             ParquetMetadata metadata = ParquetReader.readMetadata(file.toFile());
             MessageType schema = metadata.getFileMetaData().getSchema();
-            List<String> all =
-                    schema.getFields().stream().map(Type::getName).toList();
+            List<String> all = schema.getFields().stream().map(Type::getName).toList();
             ColumnNames names = new ColumnNames(file.toString(), all);
             OptionalInt batch = names.batch(selected);
             List<String> chosen = names.withBatch(batch, names.choose(selected)).stream()
@@ -73,7 +72,9 @@ final class ParquetRows implements ArrayReader {
             default -> false; // decimals, dates and times are stored as integers too
         };
         if (!plain || !meantSo || type.isRepetition(Type.Repetition.REPEATED)) {
-            throw InputException.in(file, "column " + type.getName() + " holds " + type + ", needed doubles, floats or signed integers");
+            throw InputException.in(
+                    file,
+                    "column " + type.getName() + " holds " + type + ", needed doubles, floats or signed integers");
         }
     }
 

@@ -15,8 +15,8 @@ final class PickedColumns implements ArrayReader {
     PickedColumns(ArrayReader all, List<String> selected) {
         this.all = all;
         if (all.rowShape().size() != 1) {
-            throw new InputException(all.source() + ": columns are chosen from an array [N, D], this one has rows of shape "
-                    + all.rowShape());
+            throw new InputException(all.source()
+                    + ": columns are chosen from an array [N, D], this one has rows of shape " + all.rowShape());
         }
         this.columns = ColumnNames.numbered(all.source(), all.rowSize()).choose(selected).stream()
                 .mapToInt(Integer::intValue)

@@ -79,7 +79,8 @@ final class RowCounter {
     long finish() {
         endTime();
         if (time + 1 < layout.times().size()) {
-            throw new IllegalStateException("only " + (time + 1) + " of " + layout.times().size() + " times written");
+            throw new IllegalStateException(
+                    "only " + (time + 1) + " of " + layout.times().size() + " times written");
         }
         return rowsPerTime / batch;
     }

@@ -3,7 +3,6 @@ package org.sandglass.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,13 +11,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// A hidden folder beside a target, `.<name>.<pid>-<random>.part`, in which the target is made before it is moved out.
+/// A hidden folder beside a target, `.<name>.<pid>-<random>.part`, in which the target is made before it is moved
+/// out.
 ///
-/// It is deleted on [#close()] and when the program is interrupted. A program that was killed leaves it behind; the next
-/// one with the same target removes it: the folder holds a file that its owner keeps locked, and the operating
-/// system drops the lock of a dead owner, on whatever machine or container it ran. Safe for several threads.
+/// It is deleted on [#close()] and when the program is interrupted. A program that was killed leaves it behind, and
+/// the next one with the same target removes it, see [Leftovers]. Safe for several threads.
 final class Scratch implements Closeable {
-    private static final String LOCK = ".lock";
+    /// The file that the owner keeps locked.
+    static final String LOCK = ".lock";
 
     /// Where a [WholeFolder] keeps what it replaces.
     static final String REPLACED = "replaced";
@@ -44,7 +44,7 @@ final class Scratch implements Closeable {
     /// @throws IOException if the machine fails
     static Scratch beside(Path target, Path asNamed) throws IOException {
         try {
-            sweep(target);
+            Leftovers.sweep(target);
             return create(target);
         } catch (ReadOnlyFileSystemException e) {
             throw FileProblem.creating(asNamed, e);
@@ -53,8 +53,24 @@ final class Scratch implements Closeable {
         }
     }
 
+    /// How the names of all such folders for a target begin.
+    ///
+    /// @param target the path that will be made
+    /// @return its hidden name
+    static String prefix(Path target) {
+        return "." + target.getFileName() + ".";
+    }
+
+    /// How the names of those of this program begin.
+    ///
+    /// @param target the path that will be made
+    /// @return its hidden name with the number of this process
+    static String ownPrefix(Path target) {
+        return prefix(target) + ProcessHandle.current().pid() + "-";
+    }
+
     private static Scratch create(Path target) throws IOException {
-        String prefix = prefix(target) + ProcessHandle.current().pid() + "-";
+        String prefix = ownPrefix(target);
         while (true) {
             String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
             Path folder = target.resolveSibling(prefix + random + ".part");
@@ -63,8 +79,8 @@ final class Scratch implements Closeable {
             } catch (FileAlreadyExistsException _) {
                 continue;
             }
-            FileChannel lock = FileChannel.open(
-                    folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel lock =
+                    FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             // Another program may have swept the folder between its creation and its locking.
             if (isHeld(lock) && Files.exists(folder.resolve(LOCK))) {
                 return new Scratch(folder, lock);
@@ -78,40 +94,6 @@ final class Scratch implements Closeable {
             return lock.tryLock() != null;
         } catch (IOException _) {
             return true; // a file system without locks: sweepers cannot lock either, and leave the folder alone
-        }
-    }
-
-    private static String prefix(Path target) {
-        return "." + target.getFileName() + ".";
-    }
-
-    private static void sweep(Path target) throws IOException {
-        String prefix = prefix(target);
-        String own = prefix + ProcessHandle.current().pid() + "-";
-        DirectoryStream.Filter<Path> abandoned = path -> {
-            String name = path.getFileName().toString();
-            return name.startsWith(prefix)
-                    && name.substring(prefix.length()).matches("[0-9]+-[0-9a-f]+\\.part")
-                    && !name.startsWith(own); // locking our own would drop our lock on closing it
-        };
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(FileProblem.parent(target), abandoned)) {
-            for (Path folder : found) {
-                sweepOne(folder, target);
-            }
-        }
-    }
-
-    private static void sweepOne(Path folder, Path target) {
-        try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
-            if (lock.tryLock() != null) {
-                Path replaced = folder.resolve(REPLACED);
-                if (Files.exists(replaced) && !Files.exists(target)) {
-                    Files.move(replaced, target, StandardCopyOption.ATOMIC_MOVE); // killed between two renames
-                }
-                FileTree.delete(folder, folder.resolve(LOCK));
-            }
-        } catch (IOException _) {
-            // Not ours to lock or to delete: leftovers are a nuisance, not a reason to fail.
         }
     }
 
@@ -142,6 +124,16 @@ final class Scratch implements Closeable {
     synchronized void takeIn(Path old) throws IOException {
         FileTree.delete(folder.resolve(REPLACED));
         Files.move(old, folder.resolve(REPLACED), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Puts back what was taken in, unless something stands there by now.
+    ///
+    /// @param old where it stood
+    /// @throws IOException if it cannot be moved
+    synchronized void putBack(Path old) throws IOException {
+        if (Files.exists(folder.resolve(REPLACED)) && !Files.exists(old)) {
+            Files.move(folder.resolve(REPLACED), old, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     @Override

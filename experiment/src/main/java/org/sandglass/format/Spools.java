@@ -25,7 +25,9 @@ final class Spools implements Closeable {
         if (!layout.times().isEmpty()) {
             ArraySink time = ArraySink.at(files.apply(sinks.size()), 0);
             sinks.add(time);
-            time.append(layout.times().stream().mapToDouble(Double::doubleValue).toArray(), layout.times().size());
+            time.append(
+                    layout.times().stream().mapToDouble(Double::doubleValue).toArray(),
+                    layout.times().size());
         }
     }
 

@@ -3,17 +3,21 @@ package org.sandglass.format;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.Optional;
 
 /// A folder that appears complete under its name, or not at all.
 ///
-/// Files are written in [#path()], a folder inside a hidden one beside the target; [#commit()] forces them to the disk and
-/// renames the folder. An earlier folder of the same kind is replaced as a whole; a folder with anything else in it is refused.
-/// Missing parent folders are made, and removed again if nothing comes of it.
+/// Files are written in [#path()], a folder inside a hidden one beside the target; [#commit()] forces them to the
+/// disk and renames the folder. An earlier folder of the same kind is replaced as a whole; a folder with anything
+/// else in it is refused. Missing parent folders are made, and removed again if nothing comes of it.
 public final class WholeFolder implements Closeable {
     /// How often another program may finish the same target between our looking and our renaming.
     private static final int MOST_COLLISIONS = 100;
@@ -24,8 +28,7 @@ public final class WholeFolder implements Closeable {
     private final Deque<Path> madeParents;
     private final Scratch scratch;
 
-    private WholeFolder(
-            Path asNamed, Path target, FolderContents contents, Deque<Path> madeParents, Scratch scratch) {
+    private WholeFolder(Path asNamed, Path target, FolderContents contents, Deque<Path> madeParents, Scratch scratch) {
         this.asNamed = asNamed;
         this.target = target;
         this.contents = contents;
@@ -63,13 +66,35 @@ public final class WholeFolder implements Closeable {
     /// @throws IOException if it cannot be completed; then the target is as before
     public void commit() throws IOException {
         FileTree.force(path());
-        for (int attempt = 0; !moved(); attempt++) {
-            if (attempt == MOST_COLLISIONS) {
-                throw new IOException(asNamed + " is being written by too many programs at once");
-            }
-        }
+        for (int collisions = 0; !replaced(collisions); collisions++) {}
         FileTree.forceFolder(FileProblem.parent(target));
         madeParents.clear();
+    }
+
+    private boolean replaced(int collisions) throws IOException {
+        try {
+            requireReplaceable(asNamed, target, contents);
+            replace();
+            return true;
+        } catch (FileSystemException e) {
+            // Another program may have changed the target between our looking and our renaming.
+            if (collisions == MOST_COLLISIONS) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void replace() throws IOException {
+        if (Files.exists(target)) {
+            scratch.takeIn(target);
+        }
+        try {
+            scratch.moveOut(path(), target);
+        } catch (IOException e) {
+            scratch.putBack(target);
+            throw e;
+        }
     }
 
     /// Removes what was written and not committed.
@@ -81,49 +106,33 @@ public final class WholeFolder implements Closeable {
         }
     }
 
-    /// Whether the folder stands at the target now; not so if another program changed the target meanwhile.
-    private boolean moved() throws IOException {
-        boolean replacing;
-        try {
-            requireReplaceable(asNamed, target, contents);
-            replacing = Files.exists(target);
-            if (replacing) {
-                scratch.takeIn(target);
-            }
-        } catch (NoSuchFileException _) {
-            return false;
-        }
-        return movedOut(replacing);
-    }
-
-    private boolean movedOut(boolean replacing) throws IOException {
-        try {
-            scratch.moveOut(path(), target);
-            return true;
-        } catch (IOException e) {
-            if (Files.exists(target)) {
-                return false;
-            }
-            if (replacing) {
-                scratch.moveOut(scratch.resolve(Scratch.REPLACED), target);
-            }
-            throw e;
-        }
-    }
-
     private static void requireReplaceable(Path asNamed, Path target, FolderContents contents) throws IOException {
-        if (!Files.exists(target)) {
-            return;
+        while (Files.exists(target)) {
+            try {
+                BasicFileAttributes before = Files.readAttributes(target, BasicFileAttributes.class);
+                Optional<String> why = refusal(target, before, contents);
+                BasicFileAttributes after = Files.readAttributes(target, BasicFileAttributes.class);
+                if (why.isEmpty()) {
+                    return;
+                }
+                if (Objects.equals(before.fileKey(), after.fileKey())) {
+                    throw new InputException(asNamed + ": " + why.get(), "name another folder, or remove this one");
+                }
+            } catch (NoSuchFileException _) {
+                // Another program replaced it while we were looking: look again.
+            }
         }
-        if (!Files.isDirectory(target)) {
-            throw InputException.in(asNamed, "is a file, a folder was needed");
+    }
+
+    private static Optional<String> refusal(Path target, BasicFileAttributes attributes, FolderContents contents)
+            throws IOException {
+        if (!attributes.isDirectory()) {
+            return Optional.of("is a file, a folder was needed");
         }
         if (!Files.getFileStore(target).equals(Files.getFileStore(FileProblem.parent(target)))) {
-            throw InputException.in(asNamed, "is where a disk is mounted: name a new folder inside it");
+            return Optional.of("is where a disk is mounted and cannot be replaced as a whole");
         }
-        contents.foreign(target).ifPresent(why -> {
-            throw new InputException(asNamed + ": " + why, "choose another folder with -o, or remove this one");
-        });
+        return contents.foreign(target);
     }
 
     private static Deque<Path> makeParents(Path asNamed, Path target) throws IOException {

@@ -2,8 +2,8 @@
 ///
 /// [org.sandglass.format.ArrayFiles] is the door: it picks the [org.sandglass.format.Format] by a file's suffix.
 ///
-/// - **In:** an [org.sandglass.format.ArrayReader] hands out the rows of one array in chunks, so a file of any length is
-///   read in the memory of a chunk; an [org.sandglass.format.Selection] says which array or columns.
+/// - **In:** an [org.sandglass.format.ArrayReader] hands out the rows of one array in chunks, so a file of any length
+///   is read in the memory of a chunk; an [org.sandglass.format.Selection] says which array or columns.
 ///   [org.sandglass.format.NumberArray] is an array read whole.
 /// - **Out:** an [org.sandglass.format.ArrayWriter] takes rows of several named quantities, whose shapes an
 ///   [org.sandglass.format.ArrayLayout] declares; [org.sandglass.format.NpzWriter] takes arrays of unrelated shapes;

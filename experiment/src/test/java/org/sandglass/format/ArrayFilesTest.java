@@ -47,7 +47,8 @@ class ArrayFilesTest {
     @EnumSource
     void aBatchComesBackFromEveryFormat(Format format) throws IOException {
         Path file = folder.resolve("batch" + format.suffix());
-        try (ArrayWriter writer = ArrayFiles.create(file, ArrayLayout.of(Quantity.vector("x", 2)).withBatch(3))) {
+        try (ArrayWriter writer =
+                ArrayFiles.create(file, ArrayLayout.of(Quantity.vector("x", 2)).withBatch(3))) {
             writer.append(4, Fixtures.upTo(8));
             writer.append(8, java.util.Arrays.copyOfRange(Fixtures.upTo(24), 8, 24));
             writer.commit();

@@ -14,12 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-    private static final String PENGUINS =
-            """
-            species,bill,flipper
-            Adelie,39.1,181
-            "Chin, strap",46.5,192
-            """;
+    private static final String PENGUINS = """
+        species,bill,flipper
+        Adelie,39.1,181
+        "Chin, strap",46.5,192
+        """;
 
     @TempDir
     Path folder;
@@ -62,12 +61,11 @@ class CsvTest {
 
     @Test
     void readsTheSpellingsOfNumbersThatAreNotFinite() throws IOException {
-        assertThat(rows("x0,x1\nnan,-inf\nInfinity,-Infinity\nNaN,inf\n"))
-                .isEqualTo(new double[][] {
-                    {Double.NaN, Double.NEGATIVE_INFINITY},
-                    {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY},
-                    {Double.NaN, Double.POSITIVE_INFINITY}
-                });
+        assertThat(rows("x0,x1\nnan,-inf\nInfinity,-Infinity\nNaN,inf\n")).isEqualTo(new double[][] {
+            {Double.NaN, Double.NEGATIVE_INFINITY},
+            {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY},
+            {Double.NaN, Double.POSITIVE_INFINITY}
+        });
     }
 
     @Test

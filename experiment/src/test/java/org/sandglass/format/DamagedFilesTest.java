@@ -18,8 +18,17 @@ class DamagedFilesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"np-f8.npy", "np-f8-fortran.npy", "np-version2.npy", "np-stored.npz", "np-deflated.npz",
-        "made.parquet", "made.csv.gz", "made.json"})
+    @ValueSource(
+            strings = {
+                "np-f8.npy",
+                "np-f8-fortran.npy",
+                "np-version2.npy",
+                "np-stored.npz",
+                "np-deflated.npz",
+                "made.parquet",
+                "made.csv.gz",
+                "made.json"
+            })
     void everyTruncationIsRefusedInOneLineThatNamesTheFile(String name) throws IOException {
         Path whole = original(name);
         byte[] bytes = Files.readAllBytes(whole);
@@ -36,8 +45,16 @@ class DamagedFilesTest {
 
     /// Seed 1, 500 rounds per file: whatever is changed, there is an answer or a message, never a crash.
     @ParameterizedTest
-    @ValueSource(strings = {"np-f8.npy", "np-f8-fortran.npy", "np-stored.npz", "np-deflated.npz", "made.parquet",
-        "made.csv.gz", "made.json"})
+    @ValueSource(
+            strings = {
+                "np-f8.npy",
+                "np-f8-fortran.npy",
+                "np-stored.npz",
+                "np-deflated.npz",
+                "made.parquet",
+                "made.csv.gz",
+                "made.json"
+            })
     void changedBytesNeverCrash(String name) throws IOException {
         byte[] bytes = Files.readAllBytes(original(name));
         Path file = folder.resolve("changed-" + name);

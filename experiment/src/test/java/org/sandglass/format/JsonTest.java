@@ -46,7 +46,8 @@ class JsonTest {
 
     @Test
     void readsNumbersThatAreNotFiniteFromStrings() throws IOException {
-        assertThat(read("[\"NaN\", \"Infinity\", \"-Infinity\", \".inf\", \"-.inf\"]").data())
+        assertThat(read("[\"NaN\", \"Infinity\", \"-Infinity\", \".inf\", \"-.inf\"]")
+                        .data())
                 .containsExactly(
                         Double.NaN,
                         Double.POSITIVE_INFINITY,
@@ -88,16 +89,14 @@ class JsonTest {
             assertThat(out.size()).isZero();
             writer.commit();
         }
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
-                        {
-                        "x": [[1.0, 0.1],
-                         [1.0E-5, -0.0]],
-                        "log-density": ["-Infinity",
-                         "NaN"]
-                        }
-                        """);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("""
+            {
+            "x": [[1.0, 0.1],
+             [1.0E-5, -0.0]],
+            "log-density": ["-Infinity",
+             "NaN"]
+            }
+            """);
     }
 
     @Test
@@ -110,33 +109,32 @@ class JsonTest {
         document.put("counts", List.of(1, 2L, true));
         document.put("nothing", Map.of());
         document.put("none", List.of());
-        assertThat(Json.text(document))
-                .isEqualTo(
-                        """
-                        {
-                          "title": "Two \\"modes\\"\\n\\u0001 αₜ",
-                          "weights": [0.3, 0.7],
-                          "means": [
-                            [-2.0, 0.0],
-                            [2.0, 0.0]
-                          ],
-                          "samplers": [
-                            {
-                              "seconds": 0.25
-                            },
-                            {
-                              "value": "Infinity"
-                            }
-                          ],
-                          "counts": [1, 2, true],
-                          "nothing": {},
-                          "none": []
-                        }
-                        """);
+        assertThat(Json.text(document)).isEqualTo("""
+            {
+              "title": "Two \\"modes\\"\\n\\u0001 αₜ",
+              "weights": [0.3, 0.7],
+              "means": [
+                [-2.0, 0.0],
+                [2.0, 0.0]
+              ],
+              "samplers": [
+                {
+                  "seconds": 0.25
+                },
+                {
+                  "value": "Infinity"
+                }
+              ],
+              "counts": [1, 2, true],
+              "nothing": {},
+              "none": []
+            }
+            """);
     }
 
     @Test
     void refusesToWriteWhatHasNoJson() {
-        assertThatThrownBy(() -> Json.text(List.of(new StringBuilder("no")))).hasMessage("no JSON for a java.lang.StringBuilder");
+        assertThatThrownBy(() -> Json.text(List.of(new StringBuilder("no"))))
+                .hasMessage("no JSON for a java.lang.StringBuilder");
     }
 }

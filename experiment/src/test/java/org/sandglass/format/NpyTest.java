@@ -46,8 +46,7 @@ class NpyTest {
         // 2^63 + 1024 is half way between two doubles and goes to the even one; 2^63 + 1025 goes up.
         assertThat(read("np-extreme-u8.npy").data()).containsExactly(0, 0x1p63, 0x1p64, 0x1p63, 0x1p63 + 2048);
         assertThat(read("np-extreme-f2.npy").data())
-                .containsExactly(
-                        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 65504, 0x1p-24);
+                .containsExactly(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 65504, 0x1p-24);
     }
 
     @ParameterizedTest
@@ -124,8 +123,8 @@ class NpyTest {
     void refusesShapesThatOverflow(String shape) throws IOException {
         Path file = folder.resolve("large.npy");
         String head = "{'descr': '<f8', 'fortran_order': False, 'shape': " + shape + ", }\n";
-        Files.writeString(file, "\u0093NUMPY\u0001\u0000" + (char) head.length() + "\u0000" + head,
-                StandardCharsets.ISO_8859_1);
+        Files.writeString(
+                file, "\u0093NUMPY\u0001\u0000" + (char) head.length() + "\u0000" + head, StandardCharsets.ISO_8859_1);
         assertThatThrownBy(() -> ArrayFiles.read(file, Selection.usual()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("large.npy");
@@ -135,7 +134,9 @@ class NpyTest {
     void readsTheLongIntegersOfPythonTwo() throws IOException {
         Path file = folder.resolve("old.npy");
         String head = "{'descr': '|u1', 'fortran_order': False, 'shape': (2L, 1L), }\n";
-        Files.writeString(file, "\u0093NUMPY\u0001\u0000" + (char) head.length() + "\u0000" + head + "\u0005\u0006",
+        Files.writeString(
+                file,
+                "\u0093NUMPY\u0001\u0000" + (char) head.length() + "\u0000" + head + "\u0005\u0006",
                 StandardCharsets.ISO_8859_1);
         assertThat(ArrayFiles.readPoints(file, Selection.usual()).toRows()).isEqualTo(new double[][] {{5}, {6}});
     }
@@ -146,7 +147,8 @@ class NpyTest {
         Files.write(file, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
         assertThatThrownBy(() -> ArrayFiles.read(file, Selection.usual()))
                 .isInstanceOf(InputException.class)
-                .hasMessage(file + ": has bytes after its end: the header's shape [3, 2] needs 176 bytes, the file has 177");
+                .hasMessage(file
+                        + ": has bytes after its end: the header's shape [3, 2] needs 176 bytes, the file has 177");
     }
 
     @Test
@@ -177,6 +179,7 @@ class NpyTest {
         assertThatThrownBy(() -> ArrayFiles.create(file, layout))
                 .isInstanceOf(InputException.class)
                 .hasMessage(file + ": a .npy file holds one array, these are 2: a, b2")
-                .satisfies(e -> assertThat(((InputException) e).hint()).hasValue("name the file .npz to keep them all"));
+                .satisfies(
+                        e -> assertThat(((InputException) e).hint()).hasValue("name the file .npz to keep them all"));
     }
 }

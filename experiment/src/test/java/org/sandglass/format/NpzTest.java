@@ -66,8 +66,7 @@ class NpzTest {
     void arraysOfDifferentShapesComeBack() throws IOException {
         Path file = folder.resolve("made.npz");
         write(file);
-        assertThat(ArrayFiles.read(file, Selection.usual()))
-                .isEqualTo(NumberArray.wrap(List.of(3, 2), Fixtures.X));
+        assertThat(ArrayFiles.read(file, Selection.usual())).isEqualTo(NumberArray.wrap(List.of(3, 2), Fixtures.X));
         assertThat(ArrayFiles.read(file, Selection.array("trajectory")))
                 .isEqualTo(NumberArray.wrap(List.of(4, 3, 2), Fixtures.upTo(24)));
         assertThat(ArrayFiles.read(file, Selection.array("times")))

@@ -21,8 +21,8 @@ class ParquetTest {
     void duckDbReadsTheNumbersBitForBit() throws Exception {
         Path file = folder.resolve("made.parquet");
         double[] logDensity = {1, Double.NEGATIVE_INFINITY, Double.NaN};
-        ArrayLayout layout =
-                ArrayLayout.of(Quantity.vector("x", 2), Quantity.scalar("log-density")).withBatch(1);
+        ArrayLayout layout = ArrayLayout.of(Quantity.vector("x", 2), Quantity.scalar("log-density"))
+                .withBatch(1);
         try (ArrayWriter writer = ArrayFiles.create(file, layout)) {
             writer.append(3, Fixtures.X, logDensity);
             writer.commit();

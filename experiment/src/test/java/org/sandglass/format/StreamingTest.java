@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A million points (16 MB) pass through a JVM whose heap (12 MB; 96 MB for Parquet, which buffers compressed row groups) could not hold them
-/// with their results.
+/// A million points (16 MB) pass through a JVM whose heap (12 MB; 96 MB for Parquet, which buffers compressed row
+/// groups) could not hold them with their results.
 class StreamingTest {
     static final int N = 1_000_000;
     private static final int CHUNK = 4096;
@@ -23,8 +23,13 @@ class StreamingTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".npy, .npz, 12", ".npz, .csv, 12", ".csv, .npz, 12", ".csv.gz, .json, 12", ".json, .csv.gz, 12",
-        ".npy, .parquet, 96", ".parquet, .npz, 96"
+        ".npy, .npz, 12",
+        ".npz, .csv, 12",
+        ".csv, .npz, 12",
+        ".csv.gz, .json, 12",
+        ".json, .csv.gz, 12",
+        ".npy, .parquet, 96",
+        ".parquet, .npz, 96"
     })
     void aMillionPointsPassInTheMemoryOfAChunk(String from, String to, int megabytes) throws Exception {
         Path points = folder.resolve("points" + from);

@@ -79,7 +79,9 @@ class WholeFileTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
         assertMistake(folder, "is a folder, a file was needed");
-        assertMistake(folder.resolve("no/out.txt"), "cannot be created: the folder " + folder.resolve("no") + " does not exist");
+        assertMistake(
+                folder.resolve("no/out.txt"),
+                "cannot be created: the folder " + folder.resolve("no") + " does not exist");
         assertMistake(file.resolve("out.txt"), "cannot be created: " + file + " is not a folder");
         assertMistake(loop, "is a circle of symbolic links");
         assertMistake(Path.of("/"), "is the root folder, a name was needed");
@@ -130,11 +132,15 @@ class WholeFileTest {
 
         WholeFile.write(target, "new");
         assertThat(target).hasContent("new");
-        assertThat(folder.toFile().list()).as("the target and the work of the living").hasSize(2);
+        assertThat(folder.toFile().list())
+                .as("the target and the work of the living")
+                .hasSize(2);
 
         living.destroy();
         living.waitFor();
-        assertThat(folder.toFile().list()).as("one that was asked to end cleans up").containsExactly("out.txt");
+        assertThat(folder.toFile().list())
+                .as("one that was asked to end cleans up")
+                .containsExactly("out.txt");
     }
 
     /// Writes half a file and waits.
