@@ -85,7 +85,8 @@ public final class DocumentWriter {
             return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
         }
         boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15 && 1 / number != Double.NEGATIVE_INFINITY;
-        return whole ? Long.toString((long) number) : Double.toString(number);
+        // A sign in the exponent, as YAML 1.1 readers such as PyYAML need it.
+        return whole ? Long.toString((long) number) : Double.toString(number).replaceFirst("E(?=\\d)", "E+");
     }
 
     private static String text(String text) {

@@ -36,9 +36,12 @@ public final class MixtureDocuments {
     /// One mixture with full covariances, as `posterior` gives it.
     ///
     /// @param mixture any mixture
+    /// @param what what the mixture is, for the message
     /// @return `weights`, `means` and `covariances`
-    public static SequencedMap<String, Object> full(GaussianMixture mixture) {
+    /// @throws InputException if it holds exact points, which a mixture file cannot
+    public static SequencedMap<String, Object> full(GaussianMixture mixture, String what) {
         ResolvedMixture resolved = ResolvedMixture.single(mixture);
+        requireWidth(resolved, what);
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         document.put("weights", numbers(mixture.weights()));
         document.put("means", means(mixture));
@@ -116,8 +119,7 @@ public final class MixtureDocuments {
 
     private static void requireWidth(ResolvedMixture resolved, String what) {
         if (resolved.hasPoints()) {
-            throw new InputException(what + " holds exact points (std 0), which a mixture file cannot; take a time with"
-                    + " sigma(t) > 0");
+            throw new InputException(what + " holds exact points (std 0), which a mixture file cannot");
         }
     }
 

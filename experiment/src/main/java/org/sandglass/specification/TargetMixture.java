@@ -22,18 +22,14 @@ public record TargetMixture(String name) implements MixtureSpec {
         return new TargetMixture(checked(node.where() + ": ", node.text()));
     }
 
-    static TargetMixture named(String option, String name) {
-        return new TargetMixture(checked(option + ": ", name));
-    }
-
-    /// The target itself.
+    /// A target by its name.
     ///
     /// @param option what carried the name, for messages
     /// @param name what was typed
     /// @return the target
     /// @throws InputException if there is none of that name
-    public static Target target(String option, String name) {
-        return Targets.find(checked(option + ": ", name)).orElseThrow();
+    public static TargetMixture named(String option, String name) {
+        return new TargetMixture(checked(option + ": ", name));
     }
 
     private static String checked(String where, String name) {
