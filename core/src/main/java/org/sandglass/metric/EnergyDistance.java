@@ -29,23 +29,41 @@ public record EnergyDistance() implements Metric {
 
     private static double block(Points x, Points y, int from, int n) {
         double pairs = (double) n * (n - 1);
-        return 2 * sum(x, y, from, n) / ((double) n * n) - sum(x, x, from, n) / pairs - sum(y, y, from, n) / pairs;
+        double mixed = sum(x, y, from, n) / ((double) n * n);
+        return 2 * (mixed - sumOfPairs(x, from, n) / pairs - sumOfPairs(y, from, n) / pairs);
     }
 
+    /// `Σ_{i<l} ‖xᵢ − xₗ‖`.
+    private static double sumOfPairs(Points x, int from, int n) {
+        double sum = 0;
+        for (int i = 1; i < n; i++) {
+            sum += row(x, from + i, x, from, i);
+        }
+        return sum;
+    }
+
+    /// `Σᵢ Σₗ ‖xᵢ − yₗ‖`.
     private static double sum(Points x, Points y, int from, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += row(x, from + i, y, from, n);
+        }
+        return sum;
+    }
+
+    /// `Σₗ ‖xᵢ − yₗ‖` over `n` rows of `y`.
+    private static double row(Points x, int i, Points y, int from, int n) {
         int d = x.d();
         double[] a = x.data();
         double[] b = y.data();
         double sum = 0;
-        for (int i = from; i < from + n; i++) {
-            for (int l = from; l < from + n; l++) {
-                double square = 0;
-                for (int j = 0; j < d; j++) {
-                    double gap = a[i * d + j] - b[l * d + j];
-                    square += gap * gap;
-                }
-                sum += Math.sqrt(square);
+        for (int l = from; l < from + n; l++) {
+            double square = 0;
+            for (int j = 0; j < d; j++) {
+                double gap = a[i * d + j] - b[l * d + j];
+                square += gap * gap;
             }
+            sum += Math.sqrt(square);
         }
         return sum;
     }
