@@ -4,11 +4,11 @@ import static java.lang.Double.doubleToRawLongBits;
 import static java.lang.Double.longBitsToDouble;
 import static java.lang.Math.fma;
 
-/// Elementary functions of one number, with the same bits as those of [ArrayOps] over arrays and on every platform.
+/// Elementary functions of one number, with the same bits as those of [ArrayOps] over arrays and on every
+/// platform.
 ///
 /// Each is within 1 ulp of the truth. They are made of `+ − × ÷`, `fma` and bit patterns alone, all of which Java
-/// defines to
-/// the last bit. The coefficients come from `core/src/test/python/array_coefficients.py`.
+/// defines to the last bit. The coefficients come from `core/src/test/python/array_coefficients.py`.
 public final class ArrayMath {
     /// Beyond these `exp` overflows, or rounds to 0.
     static final double EXP_HIGH = 710, EXP_LOW = -746;
@@ -43,9 +43,8 @@ public final class ArrayMath {
     /// `eˣ`, within 1 ulp, subnormal results included.
     ///
     /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`, in which what `1 + r` rounds
-    off is
-    /// added later. The power of two is applied in two
-    /// halves, of which only the second can round, so that small results underflow gradually and large ones to `∞`.
+    /// off is added later. The power of two is applied in two halves, of which only the second can round, so that
+    /// small results underflow gradually and large ones to `∞`.
     ///
     /// @param x any number
     /// @return `eˣ`: 0 for −∞ and below −745.13…, 1 for 0, ∞ above 709.78…, NaN for NaN
@@ -70,8 +69,7 @@ public final class ArrayMath {
     /// `ln x`, within 1 ulp, subnormal arguments included.
     ///
     /// With `x = 2ᵏ (1 + f)`, `√½ ≤ 1 + f < √2` and `s = f / (2 + f)`, it is `k ln 2 + f − (f²/2 − s (f²/2 + s²
-    p(s²)))`, in
-    /// which all but the last sum are small corrections: the form of `log` in Sun's `fdlibm`.
+    /// p(s²)))`, in which all but the last sum are small corrections: the form of `log` in Sun's `fdlibm`.
     ///
     /// @param x any number
     /// @return `ln x`: −∞ for 0 and −0, exactly 0 for 1, ∞ for ∞, NaN for NaN and below 0
@@ -125,8 +123,8 @@ public final class ArrayMath {
         return fma(r, TWO_PI_HIGH, r * fma(z, p, TWO_PI_LOW));
     }
 
-    /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off is
-    /// added later.
+    /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off
+    /// is added later.
     private static double cosineOfEighth(double r) {
         double z = r * r;
         double z2 = z * z;

@@ -2,16 +2,14 @@ package org.sandglass.arrayops;
 
 /// The loops that everything else is built from, over ranges of flat `double[]`.
 ///
-/// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the `i`-th
-/// number *of
-/// the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one that is read (the same
-/// array and
-/// first index); ranges that overlap in any other way give unspecified numbers. A range outside its array ends in an
-/// [IndexOutOfBoundsException], possibly after part of the work.
+/// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the
+/// `i`-th number *of the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one
+/// that is read (the same array and first index); ranges that overlap in any other way give unspecified numbers.
+/// A range outside its array ends in an [IndexOutOfBoundsException], possibly after part of the work.
 ///
-/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has a fixed
-/// order.
-/// An implementation keeps to it, hence all give the same bits. Stateless and safe for any number of threads.
+/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has a
+/// fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any number of
+/// threads.
 public interface ArrayOps {
 
     /// The implementation of this program run: with vectors where that is possible, unless the system property
@@ -23,8 +21,8 @@ public interface ArrayOps {
         return ArrayOpsChoice.made().ops();
     }
 
-    /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or
-    /// `plain: module jdk.incubator.vector is not present`.
+    /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or `plain: module
+    /// jdk.incubator.vector is not present`.
     ///
     /// @return a description for people
     /// @throws IllegalArgumentException as [#get()]
@@ -177,8 +175,8 @@ public interface ArrayOps {
     /// @param n how many
     void addSquares(double[] w, int wFrom, double[] acc, int accFrom, int n);
 
-    /// `w = (x[i] − mean) · precision; acc[i] = fma(w, w, acc[i])`: one coordinate's share of a squared Mahalanobis
-    /// distance.
+    /// `w = (x[i] − mean) · precision; acc[i] = fma(w, w, acc[i])`: one coordinate's share of a squared
+    /// Mahalanobis distance.
     ///
     /// @param x the numbers
     /// @param xFrom its first index

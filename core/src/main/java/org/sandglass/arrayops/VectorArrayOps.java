@@ -4,13 +4,12 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The operations in lanes of `jdk.incubator.vector`, two, four or eight numbers at a time as the processor likes best.
+/// The operations in lanes of `jdk.incubator.vector`, two, four or eight numbers at a time as the processor likes
+/// best.
 ///
-/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the plain
-/// twin's.
-/// A sum has a vector body that takes eight numbers a round, whatever the lanes, and the plain twin's tail. All
-/// constants are
-/// broadcast where they are used: a vector in a field would be an object.
+/// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is the
+/// plain twin's. A sum has a vector body that takes eight numbers a round, whatever the lanes, and the plain
+/// twin's tail. All constants are broadcast where they are used: a vector in a field would be an object.
 public final class VectorArrayOps implements ArrayOps {
     /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
     static final VectorSpecies<Double> SPECIES =
@@ -32,9 +31,8 @@ public final class VectorArrayOps implements ArrayOps {
         return n & -LANES;
     }
 
-    /// As [#body(int)], but nothing where a vector has two lanes: there the masks that the functions need are objects,
-    /// not
-    /// registers (HotSpot 25), and the plain loop is ten times faster.
+    /// As [#body(int)], but nothing where a vector has two lanes: there the masks that the functions need are
+    /// objects, not registers (HotSpot 25), and the plain loop is ten times faster.
     private static int functionBody(int n) {
         return LANES == 2 ? 0 : body(n);
     }

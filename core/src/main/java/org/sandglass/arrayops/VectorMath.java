@@ -62,7 +62,7 @@ final class VectorMath {
     /// [ArrayMath#sinTurns(double)] of each lane.
     ///
     /// Sine and cosine are not one method: together they are more than HotSpot is ready to inline, and vectors
-    would be objects.
+    /// would be objects.
     static DoubleVector sinTurns(DoubleVector u) {
         DoubleVector rounded = fma(4, u, TURN_ROUNDER);
         DoubleVector r = rounded.sub(TURN_ROUNDER).fma(all(-0.25), u);

@@ -167,7 +167,8 @@ class ArrayOpsTwinsTest {
         }
     }
 
-    /// Told the width that the JVM was started with (`sandglass.expected.lanes`), so that no run passes at another.
+    /// Told the width that the JVM was started with (`sandglass.expected.lanes`), so that no run passes at
+    /// another.
     @Test
     void lanesAreAsManyAsTheBuildExpects() {
         assertThat(VectorArrayOps.LANES)
