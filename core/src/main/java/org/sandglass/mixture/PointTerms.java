@@ -77,7 +77,7 @@ final class PointTerms {
 
     private void whiten(int k, double unit) {
         for (int j = 0; j < d; j++) {
-            v[j] = x[j] / unit - law.a() * prior.means().get(k, j) / unit;
+            v[j] = Math.fma(-law.a(), prior.means().get(k, j) / unit, x[j] / unit);
         }
         Whitening.whiten(law.covariance(k), v, w, 1);
     }

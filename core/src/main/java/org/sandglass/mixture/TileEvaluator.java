@@ -94,13 +94,14 @@ final class TileEvaluator {
         }
     }
 
+    /// `v = x − aμₖ` with one rounding, so that a point near `aμₖ` keeps its digits.
     private void subtractMean(int k) {
         double a = law.a();
         double[] mean = prior.means().data();
         for (int j = 0; j < d; j++) {
-            double centre = a * mean[k * d + j];
+            double mu = mean[k * d + j];
             for (int at = j * lanes; at < (j + 1) * lanes; at++) {
-                v[at] = x[at] - centre;
+                v[at] = Math.fma(-a, mu, x[at]);
             }
         }
     }

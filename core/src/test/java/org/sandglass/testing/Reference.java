@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,7 +23,7 @@ public record Reference(String path, JsonNode node) {
 
     /// The root of the file `name` under `reference/`.
     ///
-    /// @param name a file name, such as `diffuse_cases.json`
+    /// @param name a file name, such as `diffuse_cases.json`; unpacked if it ends in `.gz`
     /// @return its root
     /// @throws IllegalArgumentException if there is no such file
     public static Reference read(String name) {
@@ -30,7 +31,7 @@ public record Reference(String path, JsonNode node) {
             if (in == null) {
                 throw new IllegalArgumentException("no test resource reference/" + name);
             }
-            return new Reference(name, JSON.readTree(in));
+            return new Reference(name, JSON.readTree(name.endsWith(".gz") ? new GZIPInputStream(in) : in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -30,6 +30,7 @@ record NpyHeader(NpyType type, Layout layout, List<Long> shape, int length) {
     /// Far more than any array of numbers needs; a longer one is a damaged length.
     private static final int LONGEST = 1 << 16;
 
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern DESCR = Pattern.compile("['\"]descr['\"]\\s*:\\s*(?:['\"]([^'\"]*)['\"]|\\S)");
     private static final Pattern ORDER = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\s\\dL,]*)\\)");
@@ -96,7 +97,7 @@ record NpyHeader(NpyType type, Layout layout, List<Long> shape, int length) {
     }
 
     private static List<Long> axes(String tuple) {
-        List<Long> axes = Arrays.stream(tuple.split(","))
+        List<Long> axes = COMMA.splitAsStream(tuple)
                 .map(axis -> axis.replace("L", "").strip())
                 .filter(axis -> !axis.isEmpty())
                 .map(Long::valueOf)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -35,7 +36,7 @@ class ArrayFilesTest {
         Path file = folder.resolve("points" + format.suffix());
         try (ArrayWriter writer = ArrayFiles.create(file, ArrayLayout.of(Quantity.vector("x", 3)))) {
             for (int from = 0; from < x.length; from += 7500) {
-                writer.append(2500, java.util.Arrays.copyOfRange(x, from, from + 7500));
+                writer.append(2500, Arrays.copyOfRange(x, from, from + 7500));
             }
             writer.commit();
         }
@@ -50,7 +51,7 @@ class ArrayFilesTest {
         try (ArrayWriter writer =
                 ArrayFiles.create(file, ArrayLayout.of(Quantity.vector("x", 2)).withBatch(3))) {
             writer.append(4, Fixtures.upTo(8));
-            writer.append(8, java.util.Arrays.copyOfRange(Fixtures.upTo(24), 8, 24));
+            writer.append(8, Arrays.copyOfRange(Fixtures.upTo(24), 8, 24));
             writer.commit();
         }
         assertThat(ArrayFiles.read(file, Selection.usual()))
@@ -98,7 +99,7 @@ class ArrayFilesTest {
         try (ArrayWriter writer = ArrayFiles.create(file, layout)) {
             writer.append(3, Fixtures.upTo(6), Fixtures.upTo(3), Fixtures.upTo(12));
             writer.nextTime();
-            double[] later = java.util.Arrays.copyOfRange(Fixtures.upTo(12), 6, 12);
+            double[] later = Arrays.copyOfRange(Fixtures.upTo(12), 6, 12);
             writer.append(3, later, Fixtures.upTo(3), Fixtures.upTo(12));
             writer.commit();
         }

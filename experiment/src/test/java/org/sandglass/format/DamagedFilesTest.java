@@ -62,7 +62,7 @@ class DamagedFilesTest {
         for (int round = 0; round < 500; round++) {
             byte[] changed = bytes.clone();
             int place = random.nextInt(bytes.length);
-            changed[place] ^= (byte) (1 + random.nextInt(255));
+            changed[place] = (byte) (changed[place] + 1 + random.nextInt(255));
             Files.write(file, changed);
             Throwable thrown = catchThrowable(() -> ArrayFiles.read(file, Selection.usual()));
             if (thrown != null) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 
 /// Files made by `make_fixtures.py`, and what they hold.
 final class Fixtures {
@@ -26,7 +27,7 @@ final class Fixtures {
 
     static double[] upTo(int n) {
         double[] numbers = new double[n];
-        java.util.Arrays.setAll(numbers, i -> i);
+        Arrays.setAll(numbers, i -> i);
         return numbers;
     }
 }

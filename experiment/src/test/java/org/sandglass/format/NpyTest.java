@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ class NpyTest {
     @Test
     void refusesBytesAfterTheEnd() throws IOException {
         Path file = Fixtures.copy("np-f8.npy", folder);
-        Files.write(file, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, new byte[] {0}, StandardOpenOption.APPEND);
         assertThatThrownBy(() -> ArrayFiles.read(file, Selection.usual()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(file

@@ -55,7 +55,7 @@ class NpzTest {
     void noticesAChangedByteByItsChecksum() throws IOException {
         Path file = Fixtures.copy("np-stored.npz", folder);
         byte[] bytes = Files.readAllBytes(file);
-        bytes[200] ^= 1; // within the numbers of x
+        bytes[200] = (byte) (bytes[200] ^ 1); // within the numbers of x
         Files.write(file, bytes);
         assertThatThrownBy(() -> ArrayFiles.read(file, Selection.usual()))
                 .isInstanceOf(InputException.class)
