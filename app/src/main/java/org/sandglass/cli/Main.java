@@ -77,7 +77,7 @@ public final class Main implements Runnable {
                 .setOverwrittenOptionsAllowed(false)
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
-        line.setParameterExceptionHandler((problem, _) -> Mistakes.parsing(problem, console));
+        line.setParameterExceptionHandler((problem, words) -> Mistakes.parsing(problem, Arrays.asList(words), console));
         line.setExecutionExceptionHandler(
                 (problem, _, _) -> Failures.report(problem, Arrays.asList(args).contains("--stacktrace"), console));
         int code = execute(line, args, console);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -136,7 +137,7 @@ final class Node {
     }
 
     Node get(String key) {
-        return find(key).orElseThrow(() -> new InputException(where() + ": " + childPath(path, key) + " is missing"));
+        return find(key).orElseThrow(() -> new InputException(source.name() + ": " + childPath(path, key) + " is missing"));
     }
 
     String text() {
@@ -238,7 +239,7 @@ final class Node {
         if (plain.startsWith("0o")) {
             return Long.parseLong(plain.substring(2), 8);
         }
-        return switch (plain.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (plain.toLowerCase(Locale.ROOT)) {
             case ".inf" -> Double.POSITIVE_INFINITY;
             case "-.inf" -> Double.NEGATIVE_INFINITY;
             case ".nan" -> Double.NaN;

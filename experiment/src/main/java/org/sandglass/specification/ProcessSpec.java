@@ -49,6 +49,7 @@ public final class ProcessSpec {
         ProcessType type = ProcessType.find(name.text())
                 .orElseThrow(() -> new InputException(name.where() + ": unknown process \"" + name.text() + "\"; "
                         + Nearest.suggestion(name.text(), ProcessType.names())));
+        String where = name.where().replaceAll("[:. ]*type$", "");
         SequencedMap<String, Double> parameters = new LinkedHashMap<>(type.defaults());
         List<String> known = new ArrayList<>(parameters.keySet());
         known.addFirst("type");
@@ -57,7 +58,7 @@ public final class ProcessSpec {
                 throw value.error("is not a key of edm, whose end is its sigma-max");
             }
             if (!known.contains(key)) {
-                throw new InputException(value.source().name() + ": unknown key \"" + key + "\" of the process "
+                throw new InputException(where + ": unknown key \"" + key + "\" of the process "
                         + type.word() + "; " + Nearest.suggestion(key, known));
             }
             if (!key.equals("type")) {
@@ -67,8 +68,7 @@ public final class ProcessSpec {
         try {
             return new ProcessSpec(type, parameters, type.schedule(parameters));
         } catch (IllegalArgumentException e) {
-            throw new InputException(
-                    name.where().replaceAll("[ .]*type$", "") + ": " + type.inOurWords(e.getMessage()));
+            throw new InputException(where + ": " + type.inOurWords(e.getMessage()));
         }
     }
 
