@@ -6,9 +6,10 @@ import java.io.PrintStream;
 ///
 /// @param out results
 /// @param err complaints and progress
-record Console(PrintStream out, PrintStream err) {
-    /// Whether a person is watching.
-    boolean isTerminal() {
-        return err == System.err && System.console() != null && System.console().isTerminal();
+/// @param watched whether a person sees progress
+record Console(PrintStream out, PrintStream err, boolean watched) {
+    /// That of this process, watched if it is a terminal's.
+    static Console ofProcess() {
+        return new Console(System.out, System.err, System.console().isTerminal());
     }
 }

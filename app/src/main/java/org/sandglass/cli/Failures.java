@@ -16,13 +16,13 @@ final class Failures {
         }
         return switch (problem) {
             case InputException e -> {
-                complain(console, e.getMessage());
+                complain(console, String.valueOf(e.getMessage()));
                 e.hint().ifPresent(hint -> console.err().println("  " + hint));
                 yield ExitCodes.CALLER;
             }
             case NumericalException e -> mistake(console, e);
             case IllegalArgumentException e -> mistake(console, e);
-            case UncheckedIOException e -> report(e.getCause(), false, console);
+            case UncheckedIOException e -> ours(e, console);
             case ClosedByInterruptException _, InterruptedException _ -> interrupted(console);
             case OutOfMemoryError e -> {
                 complain(console, "out of memory (" + e.getMessage() + ")");

@@ -1,7 +1,9 @@
 package org.sandglass.cli;
 
 import java.io.PrintStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +39,7 @@ public final class Main implements Runnable {
     private final Everywhere everywhere = new Everywhere();
 
     @Option(names = "--version", versionHelp = true, description = "Print the versions of everything and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     private boolean versionAsked;
 
     @Spec
@@ -55,7 +58,7 @@ public final class Main implements Runnable {
     ///
     /// @param args the words after `sandglass`
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        System.exit(run(args, Console.ofProcess()));
     }
 
     /// Runs the command in this JVM.
@@ -65,14 +68,17 @@ public final class Main implements Runnable {
     /// @param err where complaints go
     /// @return the exit code: 0, 1, 2 or 130
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        Console console = new Console(out, err);
+        return run(args, new Console(out, err, false));
+    }
+
+    private static int run(String[] args, Console console) {
         if (args.length > 0 && LATER.contains(args[0])) {
-            err.println("sandglass: " + args[0] + " comes with its own work and is not there yet");
+            console.err().println("sandglass: " + args[0] + " comes with its own work and is not there yet");
             return ExitCodes.CALLER;
         }
         CommandLine line = new CommandLine(new Main(), new CommandFactory(console))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
+                .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+                .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
                 .setUsageHelpAutoWidth(true)
                 .setOverwrittenOptionsAllowed(false)
                 .setExpandAtFiles(false)
@@ -81,8 +87,8 @@ public final class Main implements Runnable {
         line.setExecutionExceptionHandler(
                 (problem, _, _) -> Failures.report(problem, Arrays.asList(args).contains("--stacktrace"), console));
         int code = execute(line, args, console);
-        out.flush();
-        err.flush();
+        console.out().flush();
+        console.err().flush();
         return code;
     }
 

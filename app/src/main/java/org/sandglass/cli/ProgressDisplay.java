@@ -17,7 +17,7 @@ final class ProgressDisplay implements Progress {
     private ProgressDisplay() {}
 
     static Progress of(Console console, Everywhere everywhere) {
-        return console.isTerminal() && !everywhere.quiet ? new ProgressDisplay() : QUIET;
+        return console.watched() && !everywhere.quiet ? new ProgressDisplay() : QUIET;
     }
 
     @Override

@@ -47,12 +47,12 @@ final class RunCommand implements Callable<Integer> {
         ExperimentSpec experiment = everywhere.hasSeed() ? read.withSeed(everywhere.seed()) : read;
         Path target = folder.isEmpty() ? Path.of("out", baseName(Path.of(spec))) : Path.of(folder);
         Provenance provenance = Provenance.here(Version.ofSandglass(), experiment.seed(), threads);
+        List<SamplerResult> results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {
-            List<SamplerResult> results = new ExperimentRun(experiment, provenance, progress).into(target);
-            progress.close();
-            if (!everywhere.quiet) {
-                console.out().print(ResultTable.text(results));
-            }
+            results = new ExperimentRun(experiment, provenance, progress).into(target);
+        }
+        if (!everywhere.quiet) {
+            console.out().print(ResultTable.text(results));
         }
         console.out().println(target.resolve("results.json"));
         return ExitCodes.DONE;

@@ -94,7 +94,7 @@ public sealed interface TimeChoice {
         List<Integer> shape = times.shape();
         int b = mixture.mixtures().size();
         boolean fits = mixture.batched()
-                ? shape.equals(List.of(b)) || shape.size() == 2 && shape.getLast() == b
+                ? shape.equals(List.of(b)) || (shape.size() == 2 && shape.getLast() == b)
                 : shape.size() == 1;
         if (!fits) {
             throw new InputException(argument + ": must hold "

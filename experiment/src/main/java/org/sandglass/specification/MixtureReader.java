@@ -20,8 +20,8 @@ final class MixtureReader {
         List<String> keys = new ArrayList<>(ExplicitReader.NOTES);
         keys.add(kinds.getFirst());
         for (String key : node.entries().keySet()) {
-            if (MixtureSpec.KINDS.contains(key) && !keys.contains(key) || ExplicitReader.KEYS.contains(key)
-                    && !keys.contains(key)) {
+            boolean isOther = MixtureSpec.KINDS.contains(key) || ExplicitReader.KEYS.contains(key);
+            if (isOther && !keys.contains(key)) {
                 throw node.error("holds both " + kinds.getFirst() + " and " + key + "; give one of them");
             }
         }

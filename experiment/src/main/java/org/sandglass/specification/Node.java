@@ -201,9 +201,7 @@ final class Node {
         }
         long whole = exactly(number);
         if (whole < least || whole > most) {
-            throw wanted(most == Long.MAX_VALUE || most == Integer.MAX_VALUE && whole < least
-                    ? ">= " + least
-                    : "a whole number between " + least + " and " + most);
+            throw wanted(whole < least ? ">= " + least : "<= " + most);
         }
         return whole;
     }

@@ -66,9 +66,9 @@ public final class ProcessSpec {
             }
         });
         try {
-            return new ProcessSpec(type, parameters, type.schedule(parameters));
+            return new ProcessSpec(type, parameters, type.schedule(key -> parameters.getOrDefault(key, Double.NaN)));
         } catch (IllegalArgumentException e) {
-            throw new InputException(where + ": " + type.inOurWords(e.getMessage()));
+            throw new InputException(where + ": " + type.inOurWords(String.valueOf(e.getMessage())));
         }
     }
 

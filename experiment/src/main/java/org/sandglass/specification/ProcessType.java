@@ -3,10 +3,9 @@ package org.sandglass.specification;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.sandglass.schedule.CosineVp;
 import org.sandglass.schedule.Ddpm;
 import org.sandglass.schedule.Edm;
@@ -19,41 +18,19 @@ import org.sandglass.schedule.VarianceExploding;
 
 /// The processes that a file can name, with their parameters and defaults.
 enum ProcessType {
-    VP_LINEAR(
-            "vp-linear",
-            p -> new LinearVp(p.get("beta-min"), p.get("beta-max"), p.get("end")),
-            "beta-min", 0.1, "beta-max", 20.0, "end", 1.0),
-    VP_COSINE("vp-cosine", p -> new CosineVp(p.get("offset"), p.get("end")), "offset", 0.008, "end", 1.0),
-    SUB_VP(
-            "sub-vp",
-            p -> new SubVp(p.get("beta-min"), p.get("beta-max"), p.get("end")),
-            "beta-min", 0.1, "beta-max", 20.0, "end", 1.0),
-    VE(
-            "ve",
-            p -> new VarianceExploding(p.get("sigma-min"), p.get("sigma-max"), p.get("end")),
-            "sigma-min", 0.01, "sigma-max", 50.0, "end", 1.0),
-    KARRAS(
-            "karras",
-            p -> new Karras(
-                    p.get("sigma-min"), p.get("sigma-max"), p.get("rho"), p.get("sigma-data"), p.get("end")),
-            "sigma-min", 4e-4, "sigma-max", 160.0, "rho", 7.0, "sigma-data", 1.0, "end", 1.0),
-    EDM("edm", p -> new Edm(p.get("sigma-max")), "sigma-max", 80.0),
-    FLOW("flow", p -> new Flow(p.get("end")), "end", 1.0),
-    DDPM(
-            "ddpm",
-            p -> new Ddpm(p.get("beta-start"), p.get("beta-end"), p.get("steps").intValue(), p.get("end")),
-            "beta-start", 1e-4, "beta-end", 0.02, "steps", 1000.0, "end", 1.0);
+    VP_LINEAR("vp-linear"),
+    VP_COSINE("vp-cosine"),
+    SUB_VP("sub-vp"),
+    VE("ve"),
+    KARRAS("karras"),
+    EDM("edm"),
+    FLOW("flow"),
+    DDPM("ddpm");
 
     private final String word;
-    private final Function<Map<String, Double>, NoiseSchedule> maker;
-    private final SequencedMap<String, Double> defaults = new LinkedHashMap<>();
 
-    ProcessType(String word, Function<Map<String, Double>, NoiseSchedule> maker, Object... defaults) {
+    ProcessType(String word) {
         this.word = word;
-        this.maker = maker;
-        for (int i = 0; i < defaults.length; i += 2) {
-            this.defaults.put((String) defaults[i], (Double) defaults[i + 1]);
-        }
     }
 
     static Optional<ProcessType> find(String word) {
@@ -68,25 +45,83 @@ enum ProcessType {
         return word;
     }
 
+    /// The keys and their defaults, in the order of the documentation.
     SequencedMap<String, Double> defaults() {
+        SequencedMap<String, Double> defaults = new LinkedHashMap<>();
+        switch (this) {
+            case VP_LINEAR, SUB_VP -> {
+                defaults.put("beta-min", 0.1);
+                defaults.put("beta-max", 20.0);
+            }
+            case VP_COSINE -> defaults.put("offset", 0.008);
+            case VE -> {
+                defaults.put("sigma-min", 0.01);
+                defaults.put("sigma-max", 50.0);
+            }
+            case KARRAS -> {
+                defaults.put("sigma-min", 4e-4);
+                defaults.put("sigma-max", 160.0);
+                defaults.put("rho", 7.0);
+                defaults.put("sigma-data", 1.0);
+            }
+            case EDM -> defaults.put("sigma-max", 80.0);
+            case FLOW -> {}
+            case DDPM -> {
+                defaults.put("beta-start", 1e-4);
+                defaults.put("beta-end", 0.02);
+                defaults.put("steps", 1000.0);
+            }
+        }
+        if (this != EDM) {
+            defaults.put("end", 1.0);
+        }
         return defaults;
     }
 
-    NoiseSchedule schedule(Map<String, Double> parameters) {
-        return maker.apply(parameters);
+    /// The schedule with the values of all keys.
+    NoiseSchedule schedule(ToDoubleFunction<String> v) {
+        return switch (this) {
+            case VP_LINEAR ->
+                new LinearVp(v.applyAsDouble("beta-min"), v.applyAsDouble("beta-max"), v.applyAsDouble("end"));
+            case SUB_VP ->
+                new SubVp(v.applyAsDouble("beta-min"), v.applyAsDouble("beta-max"), v.applyAsDouble("end"));
+            case VP_COSINE -> new CosineVp(v.applyAsDouble("offset"), v.applyAsDouble("end"));
+            case VE ->
+                new VarianceExploding(
+                        v.applyAsDouble("sigma-min"), v.applyAsDouble("sigma-max"), v.applyAsDouble("end"));
+            case KARRAS ->
+                new Karras(
+                        v.applyAsDouble("sigma-min"),
+                        v.applyAsDouble("sigma-max"),
+                        v.applyAsDouble("rho"),
+                        v.applyAsDouble("sigma-data"),
+                        v.applyAsDouble("end"));
+            case EDM -> new Edm(v.applyAsDouble("sigma-max"));
+            case FLOW -> new Flow(v.applyAsDouble("end"));
+            case DDPM ->
+                new Ddpm(
+                        v.applyAsDouble("beta-start"),
+                        v.applyAsDouble("beta-end"),
+                        (int) v.applyAsDouble("steps"),
+                        v.applyAsDouble("end"));
+        };
     }
 
     /// A complaint of the schedule's, with parameters spelt as in files: `beta-min` for `betaMin`.
     String inOurWords(String message) {
         String text = message;
-        for (String key : defaults.keySet()) {
-            String[] parts = key.split("-");
-            StringBuilder camel = new StringBuilder(parts[0]);
-            for (int i = 1; i < parts.length; i++) {
-                camel.append(Character.toUpperCase(parts[i].charAt(0))).append(parts[i].substring(1));
-            }
-            text = text.replace(camel, key);
+        for (String key : defaults().keySet()) {
+            text = text.replace(camelCase(key), key);
         }
         return text.replaceAll("\\b(LinearVp|CosineVp|SubVp|VarianceExploding|Karras|Edm|Flow|Ddpm)\\b", word);
+    }
+
+    private static String camelCase(String key) {
+        List<String> parts = List.of(key.split("-", -1));
+        StringBuilder camel = new StringBuilder(parts.getFirst());
+        for (String part : parts.subList(1, parts.size())) {
+            camel.append(Character.toUpperCase(part.charAt(0))).append(part.substring(1));
+        }
+        return camel.toString();
     }
 }
