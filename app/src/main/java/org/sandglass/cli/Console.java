@@ -1,6 +1,7 @@
 package org.sandglass.cli;
 
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// Where a command speaks.
 ///
@@ -10,6 +11,9 @@ import java.io.PrintStream;
 record Console(PrintStream out, PrintStream err, boolean watched) {
     /// That of this process, watched if it is a terminal's.
     static Console ofProcess() {
-        return new Console(System.out, System.err, System.console().isTerminal());
+        boolean terminal = Optional.ofNullable(System.console())
+                .map(java.io.Console::isTerminal)
+                .orElse(false);
+        return new Console(System.out, System.err, terminal);
     }
 }

@@ -58,8 +58,6 @@ class VerbsTest {
         Path times = folder.resolve("t.npy");
         Path each = folder.resolve("each.npz");
         Path one = folder.resolve("one.npz");
-        Path table = write("t.csv", "log-density\n0\n");
-        assertThat(table).exists();
         writeNpy(times, 0.25, 0.5, 0.5);
         Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", times + "", "--points", points + "", "-o", each + "");
         Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", "0.5", "--points", points + "", "-o", one + "");
@@ -114,7 +112,7 @@ class VerbsTest {
                 "posterior", "--mixture", "{means: [[0, 0]], std: 1}", "--measurement",
                 "{operator: [[1, 0]], y: [1], noise-std: 1}");
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out()).contains("\"log-evidence\"").contains("\"covariances\"").contains("0.5");
+        assertThat(ran.out()).contains("\"log-evidence\"", "\"covariances\"").containsPattern("0\\.(5|49999999)");
     }
 
     @Test

@@ -23,7 +23,7 @@ public record EnergyDistance() implements Metric {
         Blocks blocks = Blocks.small(x.n());
         double[] scores = new double[blocks.count()];
         Points y = reference.draws();
-        reference.workers().forEach(scores.length, i -> scores[i] = block(x, y, i * blocks.size(), blocks.size()));
+        reference.loop().forEach(scores.length, i -> scores[i] = block(x, y, i * blocks.size(), blocks.size()));
         return Estimate.ofMean(scores);
     }
 

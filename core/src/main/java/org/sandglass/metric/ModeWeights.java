@@ -24,7 +24,7 @@ public record ModeWeights() implements Metric {
         GaussianMixture mixture = reference.mixture();
         Blocks blocks = Blocks.ten(x.n());
         double[][] sums = new double[blocks.count() + 1][];
-        reference.workers().forEach(sums.length, i -> {
+        reference.loop().forEach(sums.length, i -> {
             int from = i * blocks.size();
             int to = i < blocks.count() ? from + blocks.size() : x.n();
             sums[i] = massesOf(mixture, x.slice(from, to));

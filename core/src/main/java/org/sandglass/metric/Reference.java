@@ -5,17 +5,16 @@ import java.util.Map;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
-import org.sandglass.sampler.Workers;
 
 /// What points are compared with: a mixture, `n` fresh exact draws of it, and `n` more that stand in for the points to give the floor.
 ///
-/// Used by one thread, which hands loops to the workers.
+/// Used by one thread, which hands its loops on.
 public final class Reference {
     private final GaussianMixture mixture;
     private final Points draws;
     private final Points others;
     private final RandomStreams streams;
-    private final Workers workers;
+    private final Loop loop;
     private final Map<String, Estimate> floors = new HashMap<>();
 
     /// Draws the points to compare with.
@@ -23,13 +22,13 @@ public final class Reference {
     /// @param mixture the exact law
     /// @param n how many points will be judged
     /// @param streams for the draws and for projections; not those that made the points
-    /// @param workers the threads
-    public Reference(GaussianMixture mixture, int n, RandomStreams streams, Workers workers) {
+    /// @param loop runs the loops, on any threads
+    public Reference(GaussianMixture mixture, int n, RandomStreams streams, Loop loop) {
         this.mixture = mixture;
         this.draws = mixture.sample(0, n, streams);
         this.others = mixture.sample(n, n, streams);
         this.streams = streams;
-        this.workers = workers;
+        this.loop = loop;
     }
 
     /// Judges points, and exact draws beside them.
@@ -65,7 +64,7 @@ public final class Reference {
         return streams;
     }
 
-    Workers workers() {
-        return workers;
+    Loop loop() {
+        return loop;
     }
 }

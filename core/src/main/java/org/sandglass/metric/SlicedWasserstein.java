@@ -40,7 +40,7 @@ public record SlicedWasserstein(int p) implements Metric {
         double[][] directions = directions(x.d(), reference.streams().stream("projections"));
         Blocks blocks = Blocks.ten(x.n());
         double[][] scores = new double[directions.length][];
-        reference.workers().forEach(directions.length, l -> scores[l] = slice(x, reference.draws(), directions[l], blocks));
+        reference.loop().forEach(directions.length, l -> scores[l] = slice(x, reference.draws(), directions[l], blocks));
         double[] mean = new double[blocks.count() + 1];
         for (double[] slice : scores) {
             for (int i = 0; i < mean.length; i++) {

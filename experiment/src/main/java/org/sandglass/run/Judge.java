@@ -32,7 +32,7 @@ final class Judge {
     /// Against the marginal at a time.
     List<Comparison> atTime(double t, Points x) {
         Reference reference =
-                byTime.computeIfAbsent(t, time -> new Reference(law.marginal(time), n, streams, workers));
+                byTime.computeIfAbsent(t, time -> new Reference(law.marginal(time), n, streams, workers::forEach));
         return compare(reference, x);
     }
 
@@ -43,7 +43,7 @@ final class Judge {
             return List.of();
         }
         Reference reference =
-                byTime.computeIfAbsent(-1.0, _ -> new Reference(law.mixture(), n, streams, workers));
+                byTime.computeIfAbsent(-1.0, _ -> new Reference(law.mixture(), n, streams, workers::forEach));
         return compare(reference, x);
     }
 

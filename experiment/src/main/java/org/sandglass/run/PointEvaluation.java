@@ -57,9 +57,12 @@ public record PointEvaluation(
             switch (times) {
                 case TimeChoice.One(double t) -> pass(evaluation, (x, n, _) -> evaluation.at(t, x, n), out, progress);
                 case TimeChoice.Several(List<Double> several) -> {
-                    for (double t : several) {
+                    for (int i = 0; i < several.size(); i++) {
+                        double t = several.get(i);
+                        if (i > 0) {
+                            out.nextTime();
+                        }
                         pass(evaluation, (x, n, _) -> evaluation.at(t, x, n), out, progress);
-                        out.nextTime();
                     }
                 }
                 case TimeChoice.PerPoint each ->
