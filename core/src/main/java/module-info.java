@@ -13,8 +13,10 @@ module org.sandglass.core {
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
     exports org.sandglass.linalg;
+    exports org.sandglass.metric;
     exports org.sandglass.mixture;
     exports org.sandglass.random;
     exports org.sandglass.sampler;
     exports org.sandglass.schedule;
+    exports org.sandglass.target;
 }

@@ -27,6 +27,14 @@ public final class NumberArray {
         return new NumberArray(shape, data);
     }
 
+    /// Points as an array `[N, D]` that shares their numbers.
+    ///
+    /// @param points the points
+    /// @return the array
+    public static NumberArray of(Points points) {
+        return new NumberArray(List.of(points.n(), points.d()), points.data());
+    }
+
     /// The length of each axis.
     ///
     /// @return as in numpy: `[]` for a single number, `[N, D]` for points

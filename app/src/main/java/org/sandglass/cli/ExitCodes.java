@@ -1,0 +1,11 @@
+package org.sandglass.cli;
+
+/// How the program ends.
+final class ExitCodes {
+    static final int DONE = 0;
+    static final int OURS = 1;
+    static final int CALLER = 2;
+    static final int INTERRUPTED = 130;
+
+    private ExitCodes() {}
+}

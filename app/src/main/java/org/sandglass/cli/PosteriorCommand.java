@@ -1,0 +1,60 @@
+package org.sandglass.cli;
+
+import java.io.IOException;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import org.sandglass.mixture.Conditioned;
+import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.specification.MeasurementSpec;
+import org.sandglass.specification.MixtureDocuments;
+import org.sandglass.specification.MixtureSpec;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `sandglass posterior`.
+@Command(
+        name = "posterior",
+        description = "The exact posterior given a linear measurement y = A x + noise, as a mixture file.",
+        footer = {
+            "",
+            "Example: sandglass posterior --mixture two-modes --measurement '{operator: [[1, 0]], y: [1.5],"
+                    + " noise-std: 0.2}' -o posterior.yaml"
+        })
+final class PosteriorCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Option(
+            names = "--mixture",
+            paramLabel = "M",
+            required = true,
+            description = "The prior: a mixture file, a target's name, or YAML in braces.")
+    private String mixture = "";
+
+    @Option(
+            names = "--measurement",
+            paramLabel = "Y",
+            required = true,
+            description = "A measurement file, or YAML in braces: operator, y, noise-std.")
+    private String measurement = "";
+
+    @Mixin
+    private OutputOption output = new OutputOption();
+
+    PosteriorCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        MeasurementSpec spec = MeasurementSpec.argument("--measurement", measurement);
+        GaussianMixture prior =
+                MixtureSpec.argument("--mixture", mixture).resolve().only("posterior");
+        Conditioned posterior = prior.condition(spec.of(prior.d()));
+        SequencedMap<String, Object> document =
+                MixtureDocuments.full(posterior.mixture(), "--mixture: the posterior");
+        document.put("log-evidence", posterior.logEvidence());
+        output.write(document, console);
+        return ExitCodes.DONE;
+    }
+}

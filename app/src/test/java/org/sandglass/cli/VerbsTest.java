@@ -1,0 +1,159 @@
+package org.sandglass.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sandglass.format.ArrayFiles;
+import org.sandglass.format.NumberArray;
+import org.sandglass.format.Selection;
+
+/// The verbs do what their table says.
+class VerbsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void evalGivesTheLogDensityAndTheScoreOfAStandardNormal() throws IOException {
+        Path points = write("x.csv", "x0,x1\n0,0\n3,-4\n");
+        Path out = folder.resolve("out.npz");
+        Ran ran = Ran.of("eval", "--mixture", "{means: [[0, 0]], std: 1}", "--points", points + "", "-o", out + "");
+        assertThat(ran.err()).isEmpty();
+        double[] log = read(out, "log-density").data();
+        assertThat(log[0]).isCloseTo(-Math.log(2 * Math.PI), within(1e-15));
+        assertThat(log[1]).isCloseTo(-Math.log(2 * Math.PI) - 12.5, within(1e-14));
+        assertThat(read(out, "score").data()).containsExactly(new double[] {0, 0, -3, 4}, within(1e-15));
+    }
+
+    @Test
+    void evalPrintsStrictJsonWhereThereIsNoOutput() throws IOException {
+        Path points = write("x.csv", "0\n1e200\n");
+        Ran ran = Ran.of(
+                "eval", "--mixture", "{means: [[0]], std: 1}", "--points", points + "", "--quantities", "energy");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out().replaceAll("\\s", "")).isEqualTo("{\"energy\":[0.9189385332046727,\"Infinity\"]}");
+    }
+
+    @Test
+    void severalTimesGiveALeadingAxisAndTheirArray() throws IOException {
+        Path points = write("x.csv", "0,1\n2,3\n4,5\n");
+        Path out = folder.resolve("out.npz");
+        Ran.of("eval", "--mixture", "two-modes", "--process", "flow", "--time", "0,0.5,1", "--points", points + "",
+                "--quantities", "velocity,denoised-covariance,responsibilities", "-o", out + "");
+        assertThat(read(out, "velocity").shape()).isEqualTo(List.of(3, 3, 2));
+        assertThat(read(out, "denoised-covariance").shape()).isEqualTo(List.of(3, 3, 2, 2));
+        assertThat(read(out, "responsibilities").shape()).isEqualTo(List.of(3, 3, 2));
+        assertThat(read(out, "time").data()).containsExactly(0, 0.5, 1);
+    }
+
+    @Test
+    void aTimePerPointIsThatTimeForThatPoint() throws IOException {
+        Path points = write("x.csv", "0,1\n2,3\n4,5\n");
+        Path times = folder.resolve("t.npy");
+        Path each = folder.resolve("each.npz");
+        Path one = folder.resolve("one.npz");
+        writeNpy(times, 0.25, 0.5, 0.5);
+        Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", times + "", "--points", points + "", "-o", each + "");
+        Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", "0.5", "--points", points + "", "-o", one + "");
+        double[] some = read(each, "log-density").data();
+        double[] all = read(one, "log-density").data();
+        assertThat(Arrays.copyOfRange(some, 1, 3)).isEqualTo(Arrays.copyOfRange(all, 1, 3));
+        assertThat(some[0]).isNotEqualTo(all[0]);
+    }
+
+    @Test
+    void aBatchTakesPointsOfItsOwnShape() throws IOException {
+        Path out = folder.resolve("out.npz");
+        Path density = folder.resolve("density.npz");
+        String batch = "{means: [[[0]], [[10]]], std: 1}";
+        Ran.of("sample", "--mixture", batch, "-n", "5", "-o", out + "");
+        assertThat(read(out, "x").shape()).isEqualTo(List.of(5, 2, 1));
+        Ran ran = Ran.of("eval", "--mixture", batch, "--points", out + "", "-o", density + "");
+        assertThat(ran.err()).isEmpty();
+        double[] x = read(out, "x").data();
+        double[] score = read(density, "score").data();
+        assertThat(read(density, "log-density").shape()).isEqualTo(List.of(5, 2));
+        for (int i = 0; i < 10; i++) {
+            assertThat(score[i]).isCloseTo((i % 2) * 10 - x[i], within(1e-14));
+        }
+    }
+
+    @Test
+    void aDataSetHasTheSameRowsForAnyCountOffsetThreadsAndFormat() throws IOException {
+        double[] whole = sample("a.npz", "-n", "20000", "--threads", "1");
+        assertThat(sample("b.npz", "-n", "20000", "--threads", "3")).isEqualTo(whole);
+        assertThat(sample("c.csv", "-n", "100")).isEqualTo(Arrays.copyOf(whole, 200));
+        assertThat(sample("d.parquet", "-n", "50", "--offset", "7777"))
+                .isEqualTo(Arrays.copyOfRange(whole, 2 * 7777, 2 * 7827));
+        assertThat(sample("e.npy", "-n", "100", "--split", "test")).isNotEqualTo(Arrays.copyOf(whole, 200));
+        assertThat(sample("f.npy", "-n", "3", "--offset", "1000000000000")).hasSize(6);
+    }
+
+    @Test
+    void diffusingTwiceIsDiffusingOnceAndAFileKeepsItsBits() throws IOException {
+        Path first = folder.resolve("first.yaml");
+        Path again = folder.resolve("again.json");
+        Ran ran = Ran.of("diffuse", "--mixture", "symmetric-11", "--process", "vp-linear", "--time", "0.4", "-o", first + "");
+        assertThat(ran.err()).isEmpty();
+        Ran.of("diffuse", "--mixture", first + "", "--process", "vp-linear", "--time", "0", "-o", again + "");
+        Ran direct = Ran.of("diffuse", "--mixture", "symmetric-11", "--process", "vp-linear", "--time", "0.4");
+        assertThat(Files.readString(again)).isEqualTo(direct.out());
+    }
+
+    @Test
+    void thePosteriorOfOneGaussianIsTheTextbooks() {
+        Ran ran = Ran.of(
+                "posterior", "--mixture", "{means: [[0, 0]], std: 1}", "--measurement",
+                "{operator: [[1, 0]], y: [1], noise-std: 1}");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).contains("\"log-evidence\"", "\"covariances\"").containsPattern("0\\.(5|49999999)");
+    }
+
+    @Test
+    void everyTargetIsListedAndWrittenWithItsSource() {
+        assertThat(Ran.of("targets").out()).contains("two-modes", "gmm40-fab", "nine", "twenty-five", "symmetric-11");
+        assertThat(Ran.of("targets", "gmm40-fab").out())
+                .contains("\"std\": 1.31326162815094", "\"source\"", "-0.2994728088378906");
+    }
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        assertThat(Ran.of("--version").out()).contains("sandglass", "Java", "OS", "CPU", "array operations");
+        for (String verb : List.of("run", "eval", "sample", "diffuse", "posterior", "targets")) {
+            Ran ran = Ran.of(verb, "--help");
+            assertThat(ran.code()).isZero();
+            assertThat(ran.out()).contains("Usage: sandglass " + verb, "Example: sandglass " + verb);
+        }
+    }
+
+    private double[] sample(String name, String... more) throws IOException {
+        Path file = folder.resolve(name);
+        String[] words = {"sample", "--mixture", "gmm40-fab", "-o", file + ""};
+        String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        assertThat(Ran.of(all).err()).isEmpty();
+        return ArrayFiles.read(file, Selection.usual()).data();
+    }
+
+    private static NumberArray read(Path file, String array) throws IOException {
+        return ArrayFiles.read(file, Selection.array(array));
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private static void writeNpy(Path file, double... values) throws IOException {
+        try (var out = ArrayFiles.create(
+                file, org.sandglass.format.ArrayLayout.of(org.sandglass.format.Quantity.scalar("t")))) {
+            out.append(values.length, values);
+            out.commit();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.sandglass.metric;
+
+/// A number and its standard error.
+///
+/// @param value the number
+/// @param standardError its standard deviation over repetitions, estimated; NaN where there are too few points to tell
+public record Estimate(double value, double standardError) {
+    /// The mean of equally good values and its standard error, `√(Σ (vᵢ − v̄)² / (n (n − 1)))`.
+    ///
+    /// @param values independent values, at least one
+    /// @return mean and error
+    static Estimate ofMean(double[] values) {
+        return new Estimate(mean(values), errorOfMean(values));
+    }
+
+    static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+
+    static double errorOfMean(double[] values) {
+        double mean = mean(values);
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        int n = values.length;
+        return n < 2 ? Double.NaN : Math.sqrt(sum / n / (n - 1));
+    }
+}

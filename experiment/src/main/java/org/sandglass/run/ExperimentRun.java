@@ -1,0 +1,100 @@
+package org.sandglass.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.format.FolderContents;
+import org.sandglass.format.InputException;
+import org.sandglass.format.Json;
+import org.sandglass.format.WholeFolder;
+import org.sandglass.metric.Metric;
+import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Start;
+import org.sandglass.sampler.Workers;
+import org.sandglass.specification.DocumentWriter;
+import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.SamplerSpec;
+
+/// Carries out an experiment: every sampler draws, is judged against the exact law, and leaves its points in a folder.
+///
+/// Each sampler has random streams of its own, named after it, so what it draws depends on the seed, its name and its
+/// settings alone: not on other samplers, nor on the number of threads.
+///
+/// @param spec what to do
+/// @param provenance what does it
+/// @param progress told after every step of every sampler
+public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress progress) {
+    /// Runs it and writes the folder, which appears whole or not at all.
+    ///
+    /// @param folder where the results go; an earlier run there is replaced
+    /// @return what came of each sampler, in the order of the file
+    /// @throws InputException if the experiment cannot be carried out, or the folder holds something else
+    /// @throws IOException if the machine fails
+    public List<SamplerResult> into(Path folder) throws IOException {
+        DiffusedMixture law = new DiffusedMixture(
+                spec.mixture().resolve().only("run"), spec.process().schedule());
+        try (Workers workers = Workers.of(provenance.threads());
+                WholeFolder whole = WholeFolder.at(folder, FolderContents.RUN)) {
+            List<SamplerResult> results = draw(law, workers, whole.path());
+            String copy = DocumentWriter.text(spec.toDocument(), folder.resolve("experiment.yaml"));
+            Files.writeString(whole.path().resolve("experiment.yaml"), copy, StandardCharsets.UTF_8);
+            Files.writeString(
+                    whole.path().resolve("results.json"), Json.text(document(results)), StandardCharsets.UTF_8);
+            whole.commit();
+            return results;
+        }
+    }
+
+    private List<SamplerResult> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
+        RandomStreams root = RandomStreams.of(spec.seed());
+        List<Metric> metrics =
+                Metric.all().stream().filter(m -> spec.metrics().contains(m.name())).toList();
+        Judge judge = new Judge(law, metrics, spec.count(), child(root, "judge"), workers);
+        SamplerRun run = new SamplerRun(law, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
+        long total = spec.samplers().stream().mapToLong(s -> s.grid().steps()).sum();
+        List<SamplerResult> results = new ArrayList<>();
+        long before = 0;
+        for (SamplerSpec sampler : spec.samplers()) {
+            long done = before;
+            SamplerRun.Drawn drawn = run.draw(
+                    sampler,
+                    child(root, "sampler " + sampler.name()),
+                    (step, _) -> progress.at(done + step, total, sampler.name()),
+                    folder);
+            before += sampler.grid().steps();
+            results.add(judged(judge, sampler, drawn));
+        }
+        return results;
+    }
+
+    private static SamplerResult judged(Judge judge, SamplerSpec sampler, SamplerRun.Drawn drawn) {
+        double last = sampler.grid().to();
+        return new SamplerResult(
+                sampler.name(),
+                drawn.evaluations(),
+                drawn.seconds(),
+                judge.atTime(last, drawn.points()),
+                judge.againstData(last, drawn.points()));
+    }
+
+    private static RandomStreams child(RandomStreams root, String purpose) {
+        return RandomStreams.of(root.stream(purpose).nextLong());
+    }
+
+    private SequencedMap<String, Object> document(List<SamplerResult> results) {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        if (!spec.title().isEmpty()) {
+            document.put("title", spec.title());
+        }
+        document.put("provenance", provenance.toDocument());
+        document.put("count", spec.count());
+        document.put("samplers", results.stream().map(SamplerResult::toDocument).toList());
+        return document;
+    }
+}

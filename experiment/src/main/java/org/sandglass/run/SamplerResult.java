@@ -1,0 +1,52 @@
+package org.sandglass.run;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.sandglass.metric.Comparison;
+
+/// What came of one sampler.
+///
+/// @param name the sampler's
+/// @param evaluations how many times the denoiser was asked about each point
+/// @param seconds that drawing took
+/// @param metrics against the exact marginal at the last grid time
+/// @param dataMetrics against the data mixture, where that differs; else none
+public record SamplerResult(
+        String name, int evaluations, double seconds, List<Comparison> metrics, List<Comparison> dataMetrics) {
+    /// Copies the lists.
+    public SamplerResult {
+        metrics = List.copyOf(metrics);
+        dataMetrics = List.copyOf(dataMetrics);
+    }
+
+    Optional<Comparison> metric(String wanted) {
+        return metrics.stream().filter(m -> m.metric().equals(wanted)).findFirst();
+    }
+
+    SequencedMap<String, Object> toDocument() {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        document.put("name", name);
+        document.put("evaluations", evaluations);
+        document.put("seconds", seconds);
+        document.put("metrics", document(metrics));
+        if (!dataMetrics.isEmpty()) {
+            document.put("data-metrics", document(dataMetrics));
+        }
+        return document;
+    }
+
+    private static SequencedMap<String, Object> document(List<Comparison> comparisons) {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        for (Comparison comparison : comparisons) {
+            SequencedMap<String, Object> numbers = new LinkedHashMap<>();
+            numbers.put("value", comparison.points().value());
+            numbers.put("standard-error", comparison.points().standardError());
+            numbers.put("floor", comparison.floor().value());
+            numbers.put("floor-standard-error", comparison.floor().standardError());
+            document.put(comparison.metric(), numbers);
+        }
+        return document;
+    }
+}

@@ -1,0 +1,80 @@
+package org.sandglass.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.sandglass.denoiser.MixtureDenoiser;
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.format.ArraySink;
+import org.sandglass.format.NpzWriter;
+import org.sandglass.format.NumberArray;
+import org.sandglass.linalg.Points;
+import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Ddim;
+import org.sandglass.sampler.Euler;
+import org.sandglass.sampler.EulerMaruyama;
+import org.sandglass.sampler.ExactKernel;
+import org.sandglass.sampler.Heun;
+import org.sandglass.sampler.Recording;
+import org.sandglass.sampler.Sampler;
+import org.sandglass.sampler.Start;
+import org.sandglass.sampler.Step;
+import org.sandglass.sampler.StepObserver;
+import org.sandglass.sampler.Trajectory;
+import org.sandglass.sampler.Workers;
+import org.sandglass.specification.SamplerSpec;
+import org.sandglass.specification.TrajectorySpec;
+
+/// Draws with one sampler and writes its points.
+///
+/// @param law the process that is reversed
+/// @param start where samplers start
+/// @param count how many points
+/// @param workers the threads
+record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) {
+    /// The points at the end, and what it took.
+    record Drawn(Points points, int evaluations, double seconds) {}
+
+    Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
+        long begin = System.nanoTime();
+        Points from = start.draw(law, spec.grid().from(), count, streams);
+        Trajectory way = sampler(spec).run(new MixtureDenoiser(law), from, streams, workers, recording(spec), observer);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        write(folder.resolve("samples-" + spec.name() + ".npz"), way, spec);
+        return new Drawn(way.end(), way.evaluations(), seconds);
+    }
+
+    private Sampler sampler(SamplerSpec spec) {
+        Step step =
+                switch (spec.type()) {
+                    case EULER_MARUYAMA -> new EulerMaruyama();
+                    case EULER -> new Euler();
+                    case HEUN -> new Heun();
+                    case DDIM -> new Ddim(spec.eta());
+                    case EXACT_KERNEL -> new ExactKernel(law);
+                };
+        return new Sampler(step, spec.grid(), spec.denoise() ? Sampler.Finish.DENOISE : Sampler.Finish.NONE);
+    }
+
+    private static Recording recording(SamplerSpec spec) {
+        return switch (spec.trajectory()) {
+            case TrajectorySpec.None() -> new Recording.EndOnly();
+            case TrajectorySpec.Thinned(int interval) -> new Recording.Every(interval);
+        };
+    }
+
+    private static void write(Path file, Trajectory way, SamplerSpec spec) throws IOException {
+        try (NpzWriter npz = NpzWriter.at(file)) {
+            npz.put("x", NumberArray.of(way.end()));
+            if (!(spec.trajectory() instanceof TrajectorySpec.None)) {
+                double[] times = way.times().stream().mapToDouble(Double::doubleValue).toArray();
+                npz.put("times", NumberArray.wrap(java.util.List.of(times.length), times));
+                ArraySink states = npz.array("trajectory", way.end().n(), way.end().d());
+                for (Points state : way.states()) {
+                    double[] numbers = NumberArray.of(state).data();
+                    states.append(numbers, numbers.length);
+                }
+            }
+            npz.commit();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.sandglass.specification;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import org.sandglass.format.InputException;
+
+/// An experiment as data: a mixture, a process, and the samplers to judge. Immutable.
+///
+/// @param title a line for people, or empty
+/// @param mixture the data
+/// @param process how data turn into noise
+/// @param seed of all randomness
+/// @param count how many points each sampler draws
+/// @param exactStart whether samplers start from the exact marginal; otherwise from `N(0, σ² I)`
+/// @param samplers at least one, of different names
+/// @param metrics the names of the metrics
+public record ExperimentSpec(
+        String title,
+        MixtureSpec mixture,
+        ProcessSpec process,
+        long seed,
+        int count,
+        boolean exactStart,
+        List<SamplerSpec> samplers,
+        List<String> metrics) {
+    private static final List<String> KEYS = List.of(
+            "title", "mixture", "process", "seed", "count", "start", "grid", "final", "trajectory", "samplers",
+            "metrics", "figures");
+
+    /// The metrics that a file can name.
+    public static final List<String> METRICS =
+            List.of("sliced-w1", "sliced-w2", "mode-weights", "energy-distance");
+
+    private static final int DEFAULT_COUNT = 10_000;
+
+    /// Copies the lists.
+    public ExperimentSpec {
+        samplers = List.copyOf(samplers);
+        metrics = List.copyOf(metrics);
+    }
+
+    /// Reads an experiment file.
+    ///
+    /// @param file the file
+    /// @return what it says, with every default
+    /// @throws InputException naming file, key and value of the first mistake
+    public static ExperimentSpec read(Path file) {
+        return read(Documents.read(Source.file(file)));
+    }
+
+    private static ExperimentSpec read(Node root) {
+        root.known(KEYS);
+        root.find("figures").ifPresent(figures -> {
+            throw figures.error("cannot be drawn yet: figures come with their own work; leave the key out");
+        });
+        ProcessSpec process = ProcessSpec.read(root.get("process"));
+        return new ExperimentSpec(
+                root.find("title").map(Node::text).orElse(""),
+                MixtureReader.read(root.get("mixture")),
+                process,
+                root.find("seed").map(s -> s.whole(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(0L),
+                root.find("count").map(c -> c.count(1)).orElse(DEFAULT_COUNT),
+                root.find("start")
+                        .map(s -> s.word(List.of("exact", "prior")).equals("exact"))
+                        .orElse(true),
+                samplers(root, process),
+                root.find("metrics").map(ExperimentSpec::metrics).orElse(METRICS));
+    }
+
+    private static List<SamplerSpec> samplers(Node root, ProcessSpec process) {
+        List<Node> nodes = root.get("samplers").items();
+        if (nodes.isEmpty()) {
+            throw root.get("samplers").error("must not be empty");
+        }
+        SamplerSpec.Defaults defaults = new SamplerSpec.Defaults(
+                process,
+                root.find("grid").map(g -> GridSpec.read(g, process)).orElseGet(() -> GridSpec.uniform(root.where())),
+                root.find("final")
+                        .map(f -> f.word(SamplerSpec.FINALS).equals("denoise"))
+                        .orElse(false),
+                root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
+        SamplerNames names = new SamplerNames(nodes);
+        return nodes.stream().map(node -> SamplerSpec.read(node, defaults, names)).toList();
+    }
+
+    private static List<String> metrics(Node node) {
+        List<String> metrics = node.items().stream().map(item -> item.word(METRICS)).toList();
+        if (metrics.stream().distinct().count() < metrics.size()) {
+            throw node.error("must name each metric once");
+        }
+        return metrics;
+    }
+
+    /// This experiment with another seed.
+    ///
+    /// @param other the seed
+    /// @return all else the same
+    public ExperimentSpec withSeed(long other) {
+        return new ExperimentSpec(title, mixture, process, other, count, exactStart, samplers, metrics);
+    }
+
+    /// The entries of an experiment file that says the same, with every default that was used.
+    ///
+    /// @return keys and values in the order of the contract
+    public SequencedMap<String, Object> toDocument() {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        if (!title.isEmpty()) {
+            document.put("title", title);
+        }
+        document.put("mixture", mixture.toDocument());
+        document.put("process", process.toDocument());
+        document.put("seed", seed);
+        document.put("count", count);
+        document.put("start", exactStart ? "exact" : "prior");
+        document.put("samplers", samplers.stream().map(SamplerSpec::toDocument).toList());
+        document.put("metrics", metrics);
+        return document;
+    }
+}

@@ -1,0 +1,107 @@
+package org.sandglass.specification;
+
+import java.util.List;
+import org.sandglass.format.InputException;
+import org.sandglass.linalg.NumericalException;
+import org.sandglass.mixture.Covariance;
+import org.sandglass.mixture.Diagonal;
+import org.sandglass.mixture.Isotropic;
+import org.sandglass.mixture.LinearMeasurement;
+import org.sandglass.mixture.Spectral;
+
+/// A linear measurement with Gaussian noise as data: `y = A x + N(0, R)`. Immutable.
+public final class MeasurementSpec {
+    private static final List<String> NOISES = List.of("noise-std", "noise-stds", "noise-covariance");
+
+    private final Numbers operator;
+    private final Numbers y;
+    private final Covariance noise;
+
+    private MeasurementSpec(Numbers operator, Numbers y, Covariance noise) {
+        this.operator = operator;
+        this.y = y;
+        this.noise = noise;
+    }
+
+    /// What `--measurement Y` means: YAML in braces, or a file.
+    ///
+    /// @param option the option that carried it
+    /// @param argument what was typed
+    /// @return the measurement
+    /// @throws InputException naming file, key and value of the first mistake
+    public static MeasurementSpec argument(String option, String argument) {
+        Node node = Documents.read(Source.argument(option, argument))
+                .known(List.of("operator", "y", "noise-std", "noise-stds", "noise-covariance", "title", "source"));
+        Numbers y = Numbers.of(node.get("y"));
+        if (y.rank() != 1) {
+            throw Checks.shape(y, "a list of m numbers");
+        }
+        Checks.finite(y);
+        return new MeasurementSpec(operator(node.get("operator"), y), y, noise(node, y.size()));
+    }
+
+    private static Numbers operator(Node node, Numbers y) {
+        if (node.isMapping()) {
+            throw node.error("must be a matrix of m x D numbers; masks, convolutions and random ones come later");
+        }
+        Numbers operator = Numbers.of(node);
+        if (operator.rank() != 2 || operator.axis(0) != y.size()) {
+            throw Checks.shape(operator, "m x D numbers with a row for each of the " + y.size() + " numbers of y");
+        }
+        Checks.finite(operator);
+        return operator;
+    }
+
+    private static Covariance noise(Node node, int m) {
+        List<String> given = NOISES.stream().filter(node::has).toList();
+        if (given.size() != 1) {
+            throw node.error("needs exactly one of " + String.join(", ", NOISES) + ", got "
+                    + (given.isEmpty() ? "none" : String.join(" and ", given)));
+        }
+        Node value = node.get(given.getFirst());
+        if (given.getFirst().equals("noise-std")) {
+            return new Isotropic(value.positive(), m);
+        }
+        Numbers numbers = Numbers.of(value);
+        return given.getFirst().equals("noise-stds") ? diagonal(numbers, m) : full(numbers, m);
+    }
+
+    private static Covariance diagonal(Numbers numbers, int m) {
+        if (!numbers.hasShape(m)) {
+            throw Checks.shape(numbers, "m = " + m + " numbers");
+        }
+        Checks.positive(numbers);
+        return Diagonal.of(numbers.data());
+    }
+
+    private static Covariance full(Numbers numbers, int m) {
+        if (!numbers.hasShape(m, m)) {
+            throw Checks.shape(numbers, "m x m = " + m + " x " + m + " numbers");
+        }
+        Checks.finite(numbers);
+        Symmetry.check(numbers, m);
+        try {
+            return Spectral.of(numbers.data(), m);
+        } catch (IllegalArgumentException | NumericalException e) {
+            throw new InputException(numbers.where() + " must be positive definite (" + e.getMessage() + ")");
+        }
+    }
+
+    /// The measurement, for points of a dimension.
+    ///
+    /// @param d the dimension of the mixture
+    /// @return operator, outcome and noise
+    /// @throws InputException if the operator has another number of columns
+    public LinearMeasurement of(int d) {
+        int m = y.size();
+        if (operator.axis(1) != d) {
+            throw new InputException(operator.where() + " must have D = " + d + " columns as the mixture has dimensions, got "
+                    + operator.axis(1));
+        }
+        double[][] rows = new double[m][];
+        for (int i = 0; i < m; i++) {
+            rows[i] = operator.slice(i * d, (i + 1) * d);
+        }
+        return LinearMeasurement.of(rows, y.data(), noise);
+    }
+}
