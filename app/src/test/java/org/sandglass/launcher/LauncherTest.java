@@ -187,6 +187,15 @@ class LauncherTest {
     }
 
     @Test
+    void anInterruptedBuildIsNoFailureOfTheSources() throws Exception {
+        sandbox.jdk("new", "25");
+        sandbox.maven("exit 130");
+        Outcome outcome = sandbox.start(sandbox.sourceTree().resolve("sandglass"));
+        assertThat(outcome.exit()).isEqualTo(130);
+        assertThat(outcome.err()).doesNotContain("failed");
+    }
+
+    @Test
     void theBuildLeavesStandardInputToTheCommand() throws Exception {
         Path jdk = sandbox.jdk("new", "25");
         Sandbox.write(jdk.resolve("bin/java"), "#!/usr/bin/env bash\ncat\n");
