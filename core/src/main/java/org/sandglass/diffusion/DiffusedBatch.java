@@ -37,4 +37,19 @@ public record DiffusedBatch(MixtureBatch batch, NoiseSchedule schedule) {
             batch.scatter(part.posteriorMean(), x.d(), b, out.posteriorMean());
         }
     }
+
+    /// The velocity of the probability flow at all points.
+    ///
+    /// @param x `(N·B) × D` points
+    /// @param times one time, one per mixture, or one per point
+    /// @return velocities, `(N·B) × D`
+    /// @throws IllegalArgumentException if shapes do not fit, or a time is outside the process
+    public Points velocity(Points x, Times times) {
+        Points out = Points.zeros(x.n(), x.d());
+        for (int b = 0; b < batch.size(); b++) {
+            Points own = batch.gather(x, b);
+            batch.scatter(get(b).velocity(own, times.of(own.n(), b, batch.size())).data(), x.d(), b, out.data());
+        }
+        return out;
+    }
 }

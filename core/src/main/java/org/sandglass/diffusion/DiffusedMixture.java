@@ -105,6 +105,25 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
         return look(s, t).posterior(xt);
     }
 
+    /// The velocity at points that each have a time of their own.
+    ///
+    /// @param x points, n × d
+    /// @param times n times in `[0, end]`
+    /// @return velocities, n × d
+    /// @throws IllegalArgumentException if there are not n times
+    public Points velocity(Points x, double[] times) {
+        int size = x.data().length;
+        Outputs out = new Outputs(new double[0], new double[size], new double[size]);
+        evaluate(x, times, out);
+        Points velocity = Points.zeros(x.n(), x.d());
+        for (int i = 0; i < size; i++) {
+            double t = times[i / x.d()];
+            velocity.data()[i] = schedule.alphaRate(t) * out.posteriorMean()[i]
+                    - 0.5 * schedule.varianceRate(t) * out.score()[i];
+        }
+        return velocity;
+    }
+
     /// Evaluates points that each have a time of their own; costs the parameters anew for every run of equal times.
     ///
     /// @param x points, n × d

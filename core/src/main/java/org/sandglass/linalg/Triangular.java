@@ -17,12 +17,7 @@ public final class Triangular {
     /// @return `L`, lower triangular with a positive diagonal
     /// @throws NumericalException if the matrix is not positive definite
     public static DMatrixRMaj cholesky(DMatrixRMaj matrix, String what) {
-        var decomposition = DecompositionFactory_DDRM.chol(matrix.numRows, true);
-        DMatrixRMaj work = matrix.copy();
-        if (!decomposition.decompose(work) || hasNan(work)) {
-            throw new NumericalException(what + " is not positive definite");
-        }
-        return decomposition.getT(null);
+        return Cholesky.factor(matrix, what);
     }
 
     /// The triangular `T` with `T Tᵀ = G Gᵀ`, by a QR factorisation of `Gᵀ`: no square is formed, so no digits are lost.
@@ -101,15 +96,6 @@ public final class Triangular {
     public static boolean singularToRounding(DMatrixRMaj t) {
         for (int i = 0; i < t.numRows; i++) {
             if (!(Math.abs(t.get(i, i)) > t.numRows * 0x1p-52 * OneSidedJacobi.norm(t.data, i, t.numCols))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNan(DMatrixRMaj matrix) {
-        for (int i = 0; i < matrix.getNumElements(); i++) {
-            if (Double.isNaN(matrix.data[i])) {
                 return true;
             }
         }

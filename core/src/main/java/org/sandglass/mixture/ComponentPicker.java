@@ -57,9 +57,9 @@ final class ComponentPicker {
         double constant = law.logConstant(k);
         if (constant > Double.NEGATIVE_INFINITY) {
             for (int j = 0; j < d; j++) {
-                double centre = law.a() * prior.means().get(k, j);
+                double mean = prior.means().get(k, j);
                 for (int at = j * lanes; at < (j + 1) * lanes; at++) {
-                    v[at] = x[at] - centre;
+                    v[at] = Math.fma(-law.a(), mean, x[at]);
                 }
             }
             Whitening.whiten(law.covariance(k), v, w, lanes);

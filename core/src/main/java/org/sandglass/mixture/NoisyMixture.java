@@ -224,11 +224,9 @@ public final class NoisyMixture {
     public GaussianMixture posterior(double[] x) {
         PointTerms terms = terms(x);
         double[] means = new double[Math.multiplyExact(prior.k(), prior.d())];
-        double[] u = new double[prior.d()];
         double[] m = new double[prior.d()];
         for (int k = 0; k < prior.k(); k++) {
-            terms.precisionTimes(k, u);
-            terms.posteriorMean(k, u, m);
+            terms.posteriorMean(k, m);
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
         return GaussianMixture.ofWeights(

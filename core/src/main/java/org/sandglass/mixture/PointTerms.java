@@ -54,30 +54,41 @@ final class PointTerms {
 
     /// `u = Cₖ⁻¹(x − aμₖ)`, infinite only where it truly exceeds the range of a double.
     void precisionTimes(int k, double[] u) {
-        whiten(k, 1);
+        double unit = whitenFinitely(k);
         Whitening.unwhiten(law.covariance(k), w, u, 1);
-        if (allFinite(u)) {
-            return;
+        if (!allFinite(u)) {
+            unit = commonUnit();
+            whiten(k, unit);
+            Whitening.unwhiten(law.covariance(k), w, u, 1);
         }
-        double unit = commonUnit();
-        whiten(k, unit);
-        Whitening.unwhiten(law.covariance(k), w, u, 1);
         for (int j = 0; j < d; j++) {
             u[j] *= unit;
         }
     }
 
-    /// The mean of component `k` of the posterior of `x₀`: `μₖ + a Σₖ u`; `u` as above.
-    void posteriorMean(int k, double[] u, double[] out) {
-        Whitening.apply(prior.covariance(k), u, out, w, 1);
+    /// The mean of component `k` of the posterior of `x₀`: `μₖ + aΣₖCₖ⁻¹(x − aμₖ)`.
+    void posteriorMean(int k, double[] out) {
+        double unit = whitenFinitely(k);
+        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, out, new double[w.length], 1);
         for (int j = 0; j < d; j++) {
-            out[j] = Math.fma(law.a(), out[j], prior.means().get(k, j));
+            out[j] = out[j] * unit + prior.means().get(k, j);
         }
+    }
+
+    /// Whitens `x − aμₖ` in units in which it does not overflow, and says which: 1 if it can be.
+    private double whitenFinitely(int k) {
+        whiten(k, 1);
+        if (allFinite(w)) {
+            return 1;
+        }
+        double unit = commonUnit();
+        whiten(k, unit);
+        return unit;
     }
 
     private void whiten(int k, double unit) {
         for (int j = 0; j < d; j++) {
-            v[j] = x[j] / unit - law.a() * prior.means().get(k, j) / unit;
+            v[j] = Math.fma(-law.a(), prior.means().get(k, j) / unit, x[j] / unit);
         }
         Whitening.whiten(law.covariance(k), v, w, 1);
     }

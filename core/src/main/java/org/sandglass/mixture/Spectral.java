@@ -1,8 +1,10 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
+import org.sandglass.linalg.Matrices;
 import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Triangular;
 
@@ -26,7 +28,10 @@ public final class Spectral implements Covariance {
     /// @return the covariance; costs one Cholesky factorisation and `O(d³)` rotations
     /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not positive definite
     public static Spectral of(double[] matrix, int d) {
-        return ofLowerTriangle(Triangular.cholesky(symmetrised(matrix, d), "the " + d + " x " + d + " covariance"));
+        DMatrixRMaj symmetric = symmetrised(matrix, d);
+        int[] order = byFallingLength(d, i -> Math.sqrt(symmetric.get(i, i)));
+        DMatrixRMaj ordered = Matrices.rows(Matrices.transpose(Matrices.rows(symmetric, order)), order);
+        return ofLowerTriangle(Triangular.cholesky(ordered, "the " + d + " x " + d + " covariance"), order);
     }
 
     /// A covariance from any square root, `Σ = G Gᵀ`, without forming the square.
@@ -34,12 +39,30 @@ public final class Spectral implements Covariance {
     /// @param g `d × c`, of rank `d`
     /// @return the covariance
     static Spectral ofFactor(DMatrixRMaj g) {
-        return ofLowerTriangle(Triangular.ofFactor(g));
+        int[] order = byFallingLength(g.numRows, i -> OneSidedJacobi.norm(g.data, i, g.numCols));
+        return ofLowerTriangle(Triangular.ofFactor(Matrices.rows(g, order)), order);
     }
 
-    private static Spectral ofLowerTriangle(DMatrixRMaj t) {
+    /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are graded, and rotations keep the
+    /// digits of small entries beside large ones.
+    private static int[] byFallingLength(int d, IntToDoubleFunction length) {
+        double[] lengths = new double[d];
+        Arrays.setAll(lengths, length);
+        return IntStream.range(0, d)
+                .boxed()
+                .sorted((i, j) -> Double.compare(lengths[j], lengths[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static Spectral ofLowerTriangle(DMatrixRMaj t, int[] order) {
         int d = t.numRows;
-        double[] rows = CommonOps_DDRM.transpose(t, null).data;
+        double[] rows = new double[d * d];
+        for (int i = 0; i < d; i++) {
+            for (int j = 0; j < d; j++) {
+                rows[i * d + order[j]] = t.get(j, i);
+            }
+        }
         OneSidedJacobi.orthogonalise(rows, d, d);
         double[] stds = new double[d];
         for (int i = 0; i < d; i++) {

@@ -133,7 +133,8 @@ final class Whitening {
         }
     }
 
-    private static void rotateBack(double[] vectors, double[] w, double[] out, int d, int lanes) {
+    /// `out = Uᵀw`: the sum of the eigenvectors, weighted.
+    static void rotateBack(double[] vectors, double[] w, double[] out, int d, int lanes) {
         Arrays.fill(out, 0, d * lanes, 0);
         for (int k = 0; k < d; k++) {
             for (int j = 0; j < d; j++) {
@@ -142,7 +143,8 @@ final class Whitening {
         }
     }
 
-    private static void addRow(double factor, double[] from, int fromRow, double[] to, int toRow, int lanes) {
+    /// Adds `factor` times one row to another.
+    static void addRow(double factor, double[] from, int fromRow, double[] to, int toRow, int lanes) {
         int source = fromRow * lanes;
         int target = toRow * lanes;
         for (int i = 0; i < lanes; i++) {

@@ -1,21 +1,22 @@
 package org.sandglass.schedule;
 
-/// The variance preserving cosine schedule (`vp-cosine`): with `u = t/end` and the angle `θ(u) = ½π (u + s)/(1 + s)`,
-/// `α = cos θ(u) / cos θ(0)` and `σ² = 1 − α²`. The rate is not clipped.
+/// The variance preserving cosine schedule (`vp-cosine`): with `u = t/end` and the angle
+/// `θ(u) = ½π (u + s)/(1 + s)`, `α = cos θ(u) / cos θ(0)` and `σ² = 1 − α²`. The rate is not clipped.
 ///
-/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`. At the end `α = 0` and `σ = 1` exactly, so `λ = −∞`, `f = −∞` and `g² = +∞` there; `α̇` and
-/// `d(σ²)/dt` stay finite. Nichol & Dhariwal 2021, eq. 17, which in addition clips `β`.
+/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`. At the end `α = 0` and `σ = 1` exactly, so `λ = −∞`, `f = −∞` and
+/// `g² = +∞` there; `α̇` and `d(σ²)/dt` stay finite. Nichol & Dhariwal 2021, eq. 17, which in addition clips
+/// `β`.
 ///
-/// In terms of the angle still to go, `c = ½π (1 − u)/(1 + s)`, `α = sin c / sin c₀`, so nothing cancels near the end; and
-/// `sin² c₁ − sin² c₂ = sin(c₁ − c₂) sin(c₁ + c₂)` keeps the variance accurate near time 0 and over short steps.
+/// In terms of the angle still to go, `c = ½π (1 − u)/(1 + s)`, `α = sin c / sin c₀`, so nothing cancels near
+/// the end; and `sin² c₁ − sin² c₂ = sin(c₁ − c₂) sin(c₁ + c₂)` keeps the variance accurate near time 0 and
+/// over short steps.
 ///
 /// @param offset the offset `s ≥ 0`, finite, that keeps the first steps from being too small
 /// @param end the time of noise, finite and `> 0`
 public record CosineVp(double offset, double end) implements NoiseSchedule {
     /// Checks the offset and the end.
     public CosineVp {
-        Checks.that(
-                offset >= 0 && Double.isFinite(offset), "CosineVp needs a finite offset >= 0", "offset=" + offset);
+        Checks.that(offset >= 0 && Double.isFinite(offset), "CosineVp needs a finite offset >= 0", "offset=" + offset);
         Checks.end("CosineVp", end);
     }
 
@@ -89,8 +90,8 @@ public record CosineVp(double offset, double end) implements NoiseSchedule {
                 : new Transition(Math.sin(angle(toGo(t))) / Math.sin(angle(toGo(s))), std(s, t));
     }
 
-    /// `√(sin(cₛ − cₜ) sin(cₛ + cₜ)) / sin cₛ`. The sum of the angles may be near `π`, where the sine is that of the
-    /// angle left to `π`.
+    /// `√(sin(cₛ − cₜ) sin(cₛ + cₜ)) / sin cₛ`. The sum of the angles may be near `π`, where the sine is that
+    /// of the angle left to `π`.
     private double std(double s, double t) {
         double sinS = Math.sin(angle(toGo(s)));
         double moved = angle((t - s) / end);

@@ -13,8 +13,9 @@ import java.util.function.UnaryOperator;
 /// ```
 ///
 /// The functions must be pure, and the signal-to-noise ratio must not grow with time. Transitions are those of
-/// [NoiseSchedule#transition], so a short step loses digits in proportion to `σ²/b²`; implement [VariancePreserving] or
-/// [NoiseSchedule] where that matters. A value that comes out as NaN is refused with its time.
+/// [NoiseSchedule#transition], so a short step loses digits in proportion to `σ²/b²`; implement
+/// [VariancePreserving] or [NoiseSchedule] where that matters. A value that comes out as NaN is refused with
+/// its time.
 public final class CustomSchedule implements NoiseSchedule {
     private final String name;
     private final double end;
@@ -49,10 +50,14 @@ public final class CustomSchedule implements NoiseSchedule {
     /// @param sigma the noise level
     /// @return the schedule, with exact rates
     /// @throws IllegalArgumentException if a level is negative or not finite at 0 or `end`, or both are 0
-    public static CustomSchedule of(
-            String name, double end, UnaryOperator<Dual> alpha, UnaryOperator<Dual> sigma) {
+    public static CustomSchedule of(String name, double end, UnaryOperator<Dual> alpha, UnaryOperator<Dual> sigma) {
         return new CustomSchedule(
-                name, end, value(alpha), value(sigma), rate(alpha), rate(s -> sigma.apply(s).times(sigma.apply(s))));
+                name,
+                end,
+                value(alpha),
+                value(sigma),
+                rate(alpha),
+                rate(s -> sigma.apply(s).times(sigma.apply(s))));
     }
 
     /// A schedule from `α` and `σ²`, for variances that grow like `t` at time 0.
@@ -65,7 +70,8 @@ public final class CustomSchedule implements NoiseSchedule {
     /// @throws IllegalArgumentException if a level is negative or not finite at 0 or `end`, or both are 0
     public static CustomSchedule ofVariance(
             String name, double end, UnaryOperator<Dual> alpha, UnaryOperator<Dual> variance) {
-        DoubleUnaryOperator sigma = t -> Math.sqrt(variance.apply(Dual.variable(t)).value());
+        DoubleUnaryOperator sigma =
+                t -> Math.sqrt(variance.apply(Dual.variable(t)).value());
         return new CustomSchedule(name, end, value(alpha), sigma, rate(alpha), rate(variance));
     }
 

@@ -2,15 +2,16 @@ package org.sandglass.schedule;
 
 import java.util.Arrays;
 
-/// The discrete betas of DDPM, joined continuously (`ddpm`): `ᾱ(i·end/N) = Πⱼ₌₁ⁱ (1 − βⱼ)` for `i = 0 … N`, `ln ᾱ` linear
-/// between these nodes, `α = √ᾱ`, `σ² = 1 − ᾱ`. The betas are evenly spaced, `β₁ = betaStart` to `β_N = betaEnd`.
+/// The discrete betas of DDPM, joined continuously (`ddpm`): `ᾱ(i·end/N) = Πⱼ₌₁ⁱ (1 − βⱼ)` for `i = 0 … N`,
+/// `ln ᾱ` linear between these nodes, `α = √ᾱ`, `σ² = 1 − ᾱ`. The betas are evenly spaced, `β₁ = betaStart` to
+/// `β_N = betaEnd`.
 ///
-/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`; at the end all is finite. The rate `β(t) = −ln(1 − βᵢ₊₁)·N/end` is a step function: at a node it is
-/// the one of the interval that follows (at the end, of the last). At the nodes the marginals and the transitions are
-/// exactly those of the discrete chain. Ho et al. 2020, section 2.
+/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`; at the end all is finite. The rate `β(t) = −ln(1 − βᵢ₊₁)·N/end` is a
+/// step function: at a node it is the one of the interval that follows (at the end, of the last). At the nodes
+/// the marginals and the transitions are exactly those of the discrete chain. Ho et al. 2020, section 2.
 ///
-/// A node is the double `i·end/N`. The sums of `ln(1 − βⱼ)` are kept in twice the precision, so that their differences are
-/// accurate over few steps of a long chain.
+/// A node is the double `i·end/N`. The sums of `ln(1 − βⱼ)` are kept in twice the precision, so that their
+/// differences are accurate over few steps of a long chain.
 public final class Ddpm implements VariancePreserving {
     private final double betaStart;
     private final double betaEnd;
@@ -156,8 +157,8 @@ public final class Ddpm implements VariancePreserving {
         return increment(interval) * ((to - from) / (timeOfStep(interval + 1) - timeOfStep(interval)));
     }
 
-    /// The interval `[node i, node i + 1)` that holds a time; the last one holds the end too. The first guess is at most
-    /// one off by rounding.
+    /// The interval `[node i, node i + 1)` that holds a time; the last one holds the end too. The first guess
+    /// is at most one off by rounding.
     private int interval(double t) {
         int i = (int) Math.min(t / end * steps, steps - 1.0);
         while (i > 0 && t < timeOfStep(i)) {

@@ -1,7 +1,7 @@
 package org.sandglass.schedule;
 
-/// A number and its rate of change, `v + v̇ ε` with `ε² = 0`: a function written over such numbers yields its derivative
-/// to the last digits, without differences.
+/// A number and its rate of change, `v + v̇ ε` with `ε² = 0`: a function written over such numbers yields its
+/// derivative to the last digits, without differences.
 ///
 /// ```java
 /// Dual t = Dual.variable(0.5);

@@ -2,8 +2,9 @@ package org.sandglass.schedule;
 
 /// The straight path of flow matching (`flow`): `α = 1 − u`, `σ = u` with `u = t/end`.
 ///
-/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`. At the end `α = 0` and `σ = 1` exactly, so `λ = −∞`, `f = −∞` and `g² = +∞` there; `α̇` and
-/// `d(σ²)/dt` stay finite. `f = −1/(end − t)`, `g² = 2t/(end (end − t))`, `λ = ln((end − t)/t)`. Lipman et al. 2023; Liu et al. 2023.
+/// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`. At the end `α = 0` and `σ = 1` exactly, so `λ = −∞`, `f = −∞` and
+/// `g² = +∞` there; `α̇` and `d(σ²)/dt` stay finite. `f = −1/(end − t)`, `g² = 2t/(end (end − t))`,
+/// `λ = ln((end − t)/t)`. Lipman et al. 2023; Liu et al. 2023.
 ///
 /// @param end the time of noise, finite and `> 0`
 public record Flow(double end) implements NoiseSchedule {

@@ -16,7 +16,8 @@ public record IddpmLevels(int count, double leastRatio, double offset, int skip)
         Checks.that(count >= 2, "IddpmLevels needs count >= 2", "count=" + count);
         Checks.that(
                 leastRatio > 0 && leastRatio < 1, "IddpmLevels needs 0 < leastRatio < 1", "leastRatio=" + leastRatio);
-        Checks.that(offset >= 0 && Double.isFinite(offset), "IddpmLevels needs a finite offset >= 0", "offset=" + offset);
+        Checks.that(
+                offset >= 0 && Double.isFinite(offset), "IddpmLevels needs a finite offset >= 0", "offset=" + offset);
         Checks.that(skip >= 0 && skip < count, "IddpmLevels needs 0 <= skip < count", "skip=" + skip);
     }
 
@@ -39,8 +40,8 @@ public record IddpmLevels(int count, double leastRatio, double offset, int skip)
         return u;
     }
 
-    /// `−ln u_k` for `k` from `skip` below `count`, as far as at least `least` and below `greatest`: what a schedule with these log
-    /// signal-to-noise ratios at its ends reaches after time 0.
+    /// `−ln u_k` for `k` from `skip` below `count`, as far as at least `least` and below `greatest`: what a
+    /// schedule with these log signal-to-noise ratios at its ends reaches after time 0.
     double[] logSnrsWithin(double least, double greatest) {
         double[] u = levels();
         return IntStream.range(skip, count)

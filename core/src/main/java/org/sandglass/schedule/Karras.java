@@ -3,16 +3,15 @@ package org.sandglass.schedule;
 /// Variance exploding along the ρ-spacing of EDM (`karras`): `α = 1`,
 /// `σ = σ_data (σ_min^(1/ρ) + u (σ_max^(1/ρ) − σ_min^(1/ρ)))^ρ` with `u = t/end`.
 ///
-/// `σ(0) = σ_data σ_min > 0`, so time 0 is not quite the data; everything is finite on `[0, end]`. `f = 0`, `λ = −ln σ`. A uniform grid
-/// in time is the spacing of Karras et al. 2022, eq. 5.
+/// `σ(0) = σ_data σ_min > 0`, so time 0 is not quite the data; everything is finite on `[0, end]`. `f = 0`,
+/// `λ = −ln σ`. A uniform grid in time is the spacing of Karras et al. 2022, eq. 5.
 ///
 /// @param sigmaMin the noise level at time 0 in units of `sigmaData`, `> 0`
 /// @param sigmaMax the noise level at the end in units of `sigmaData`, `> sigmaMin`, with a finite ratio to it
 /// @param rho the exponent `ρ > 0`, finite
 /// @param sigmaData the unit of noise, finite and `> 0`
 /// @param end the time of noise, finite and `> 0`
-public record Karras(double sigmaMin, double sigmaMax, double rho, double sigmaData, double end)
-        implements UnitSignal {
+public record Karras(double sigmaMin, double sigmaMax, double rho, double sigmaData, double end) implements UnitSignal {
     /// Checks the order of the noise levels, the exponent, the unit and the end.
     public Karras {
         Checks.that(

@@ -14,8 +14,8 @@ final class LogSnr {
                 "lambda=" + lambda);
     }
 
-    /// The representable time whose `λ` is nearest. Non-negative doubles are ordered as their bits are, so halving
-    /// the interval of bits finds a time near 0 to as many digits as any other.
+    /// The representable time whose `λ` is nearest. Non-negative doubles are ordered as their bits are, so
+    /// halving the interval of bits finds a time near 0 to as many digits as any other.
     static double bisect(NoiseSchedule schedule, double lambda) {
         check(schedule, lambda);
         if (lambda == schedule.logSnr(0)) {

@@ -1,14 +1,16 @@
 package org.sandglass.schedule;
 
-/// How data turn into noise: `xₜ = α(t) x₀ + σ(t) z` with `z ~ N(0, I)`, for `t` from 0 (data) to [#end()] (noise).
+/// How data turn into noise: `xₜ = α(t) x₀ + σ(t) z` with `z ~ N(0, I)`, for `t` from 0 (data) to [#end()]
+/// (noise).
 ///
-/// The same law is that of `dx = f(t) x dt + g(t) dW` with `f = α̇/α` and `g² = dσ²/dt − 2 f σ²`. An implementation gives `α`, `σ`
-/// and the rates of `α` and `σ²`; the variance is the one that is differentiated, because `σ̇` is infinite at time 0
-/// where `σ ~ √t`. The default methods follow from these four; override them where a form without cancellation exists, as
-/// all schedules of this package do.
+/// The same law is that of `dx = f(t) x dt + g(t) dW` with `f = α̇/α` and `g² = dσ²/dt − 2 f σ²`. An
+/// implementation gives `α`, `σ` and the rates of `α` and `σ²`; the variance is the one that is differentiated,
+/// because `σ̇` is infinite at time 0 where `σ ~ √t`. The default methods follow from these four; override them
+/// where a form without cancellation exists, as all schedules of this package do.
 ///
 /// The signal-to-noise ratio `α/σ` must not grow with time. Every method but [#end()] throws
-/// `IllegalArgumentException` for a time that is NaN or outside `[0, end]`. Derivations: `docs/math/schedules.md`.
+/// `IllegalArgumentException` for a time that is NaN or outside `[0, end]`. Derivations:
+/// `docs/math/schedules.md`.
 public interface NoiseSchedule {
     /// The time of noise.
     ///
@@ -79,8 +81,8 @@ public interface NoiseSchedule {
 
     /// The time at which the log signal-to-noise ratio has a value: the inverse of [#logSnr].
     ///
-    /// By default a bisection over the representable times, which ends after at most 64 evaluations at the nearest of
-    /// them. Where `λ` is infinite at an end, that end is the time of `±∞`.
+    /// By default a bisection over the representable times, which ends after at most 64 evaluations at the
+    /// nearest of them. Where `λ` is infinite at an end, that end is the time of `±∞`.
     ///
     /// @param lambda a value of `λ` from `logSnr(end)` to `logSnr(0)`, both included
     /// @return the time `t` in `[0, end]` with `λ(t) = lambda`
@@ -91,13 +93,14 @@ public interface NoiseSchedule {
 
     /// The law of `xₜ` given `xₛ`: `N(a xₛ, b² I)` with `a = α(t)/α(s)` and `b² = σ(t)² − a² σ(s)²`.
     ///
-    /// By default `b² = (σₜ − a σₛ)(σₜ + a σₛ)`, whose relative error is about `2⁻⁵³ σₜ²/b²`. The schedules of this
-    /// package keep full relative accuracy however short the step is.
+    /// By default `b² = (σₜ − a σₛ)(σₜ + a σₛ)`, whose relative error is about `2⁻⁵³ σₜ²/b²`. The schedules of
+    /// this package keep full relative accuracy however short the step is.
     ///
     /// @param s the earlier time
     /// @param t the later time, `0 ≤ s ≤ t ≤ end`
     /// @return the transition; [Transition#IDENTITY] when `s = t`, also where `α` is 0
-    /// @throws IllegalArgumentException unless `0 ≤ s ≤ t ≤ end`, or if the signal-to-noise ratio grows from `s` to `t`
+    /// @throws IllegalArgumentException unless `0 ≤ s ≤ t ≤ end`, or if the signal-to-noise ratio grows from
+    ///     `s` to `t`
     default Transition transition(double s, double t) {
         return Checks.order(this, s, t) ? Transition.IDENTITY : Transition.between(this, s, t);
     }
@@ -106,7 +109,8 @@ public interface NoiseSchedule {
     ///
     /// @param t any number
     /// @return the same number, `−0` turned to `0`
-    /// @throws IllegalArgumentException if `t` is NaN or outside `[0, end]`; names the schedule, the range and the value
+    /// @throws IllegalArgumentException if `t` is NaN or outside `[0, end]`; names the schedule, the range and
+    ///     the value
     default double checkTime(double t) {
         if (!(t >= 0 && t <= end())) {
             throw new IllegalArgumentException(this + " is defined for 0 <= t <= " + end() + ", got t=" + t);

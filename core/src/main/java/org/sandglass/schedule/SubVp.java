@@ -1,9 +1,10 @@
 package org.sandglass.schedule;
 
-/// The sub-variance-preserving schedule (`sub-vp`): with `B` as in [LinearVp], `α = e^(−B/2)` and `σ = 1 − e^(−B)`.
+/// The sub-variance-preserving schedule (`sub-vp`): with `B` as in [LinearVp], `α = e^(−B/2)` and
+/// `σ = 1 − e^(−B)`.
 ///
 /// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`; at the end all is finite. `f = −β/2`, `g² = β (1 − e^(−2B))`, and
-/// `λ = −ln(2 sinh(B/2))`. Song et al. 2021, eq. 29.
+/// `λ = −ln(2 sinh(B/2))`. Song et al. 2021, eq. 12 and 29.
 ///
 /// @param betaMin the rate at time 0, `≥ 0`
 /// @param betaMax the rate at the end, `≥ betaMin`, `> 0`
@@ -80,7 +81,8 @@ public record SubVp(double betaMin, double betaMax, double end) implements Noise
         return new Transition(Math.exp(-integral / 2), std);
     }
 
-    /// `asinh(½ eˣ)`: by `log1p` of the small part where `eˣ` is small, past the overflow of `eˣ` where it is large.
+    /// `asinh(½ eˣ)`: by `log1p` of the small part where `eˣ` is small, past the overflow of `eˣ` where it is
+    /// large.
     private static double asinhOfHalfExp(double x) {
         if (x < 0) {
             double y = Math.exp(x) / 2;

@@ -5,9 +5,9 @@ import java.util.function.IntToDoubleFunction;
 
 /// The times at which a sampler stops on its way from noise to data: `steps + 1` strictly decreasing times.
 ///
-/// Every grid is made for a schedule, within whose `[0, end]` its times must lie; the first and last times are exactly those
-/// asked for. Spacings that go by noise level use `ν = σ/α = e^(−λ)`, which is `σ` itself where `α = 1`, and find the
-/// times by [NoiseSchedule#timeOfLogSnr]. Immutable; the array is its own.
+/// Every grid is made for a schedule, within whose `[0, end]` its times must lie; the first and last times are
+/// exactly those asked for. Spacings that go by noise level use `ν = σ/α = e^(−λ)`, which is `σ` itself where
+/// `α = 1`, and find the times by [NoiseSchedule#timeOfLogSnr]. Immutable; the array is its own.
 public final class TimeGrid {
     private final double[] times;
 
@@ -46,8 +46,8 @@ public final class TimeGrid {
         return between(schedule, from, to, steps, i -> mix(from, to, i, steps));
     }
 
-    /// Steps of equal length in `√t`, finer towards data: `√tᵢ = √from + (i/n)(√to − √from)`. The quadratic spacing of DDIM,
-    /// Song, Meng & Ermon 2021, appendix D.2.
+    /// Steps of equal length in `√t`, finer towards data: `√tᵢ = √from + (i/n)(√to − √from)`. The quadratic
+    /// spacing of DDIM, Song, Meng & Ermon 2021, appendix D.2.
     ///
     /// @param schedule the schedule
     /// @param from the first time
@@ -85,15 +85,17 @@ public final class TimeGrid {
     /// @param to the last time, `< from`, where `λ` is finite
     /// @param steps the number of steps `n ≥ 1`
     /// @return the grid
-    /// @throws IllegalArgumentException if `λ` is infinite at an end, the ends do not decrease within `[0, end]`, or `n < 1`
+    /// @throws IllegalArgumentException if `λ` is infinite at an end, the ends do not decrease within
+    ///     `[0, end]`, or `n < 1`
     public static TimeGrid logSnr(NoiseSchedule schedule, double from, double to, int steps) {
         double first = finiteLogSnr(schedule, from);
         double last = finiteLogSnr(schedule, to);
         return between(schedule, from, to, steps, i -> schedule.timeOfLogSnr(mix(first, last, i, steps)));
     }
 
-    /// Steps of equal length in `ν^(1/ρ)` with `ν = σ/α`. For `edm` these are the levels of Karras et al. 2022, eq. 5 from `σ_max = from` to
-    /// `σ_min = to`, to which the paper adds a last step to 0: `.followedBy(schedule, 0)`.
+    /// Steps of equal length in `ν^(1/ρ)` with `ν = σ/α`. For `edm` these are the levels of Karras et al. 2022,
+    /// eq. 5 from `σ_max = from` to `σ_min = to`, to which the paper adds a last step to 0:
+    /// `.followedBy(schedule, 0)`.
     ///
     /// @param schedule the schedule
     /// @param from the first time, where `α > 0`
@@ -101,8 +103,8 @@ public final class TimeGrid {
     /// @param steps the number of steps `n ≥ 1`
     /// @param rho the exponent `ρ > 0`, 7 in the paper; greater is finer towards data
     /// @return the grid
-    /// @throws IllegalArgumentException if `α` is 0 at `from`, the ends do not decrease within `[0, end]`, `n < 1`, or `ρ` is not
-    ///     positive and finite
+    /// @throws IllegalArgumentException if `α` is 0 at `from`, the ends do not decrease within `[0, end]`,
+    ///     `n < 1`, or `ρ` is not positive and finite
     public static TimeGrid karras(NoiseSchedule schedule, double from, double to, int steps, double rho) {
         Checks.that(rho > 0 && Double.isFinite(rho), "a Karras grid needs a finite rho > 0", "rho=" + rho);
         double first = Math.exp(-schedule.logSnr(from) / rho);
@@ -125,8 +127,9 @@ public final class TimeGrid {
         return iddpm(schedule, steps, IddpmLevels.standard());
     }
 
-    /// The list of improved DDPM, thinned: the levels `ν = u_k` with `k = ⌊j + (m − j) i/(n − 1) + ½⌋` for `i = 0 … n − 1`, then time 0.
-    /// Here `j` is the first index from `j₀` on, and `m` the last below `M`, whose level the schedule reaches after time 0.
+    /// The list of improved DDPM, thinned: the levels `ν = u_k` with `k = ⌊j + (m − j) i/(n − 1) + ½⌋` for
+    /// `i = 0 … n − 1`, then time 0. Here `j` is the first index from `j₀` on, and `m` the last below `M`,
+    /// whose level the schedule reaches after time 0.
     ///
     /// @param schedule the schedule
     /// @param steps the number of steps `n ≥ 1`

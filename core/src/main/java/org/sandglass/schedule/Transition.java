@@ -34,8 +34,8 @@ public record Transition(double scale, double std) {
         return new Transition(scale, Math.sqrt(gap(schedule, s, t, after, carried)) * Math.sqrt(after + carried));
     }
 
-    /// `σₜ − a σₛ`. The four roundings in `a σₛ` can make a true 0 negative by 4 ulp; more than that is a schedule whose
-    /// signal-to-noise ratio grows.
+    /// `σₜ − a σₛ`. The four roundings in `a σₛ` can make a true 0 negative by 4 ulp; more than that is a
+    /// schedule whose signal-to-noise ratio grows.
     private static double gap(NoiseSchedule schedule, double s, double t, double after, double carried) {
         double gap = after - carried;
         Checks.that(

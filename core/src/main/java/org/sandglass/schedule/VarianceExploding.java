@@ -3,7 +3,7 @@ package org.sandglass.schedule;
 /// The variance exploding schedule (`ve`): `α = 1`, `σ = σ_min (σ_max/σ_min)^u` with `u = t/end`.
 ///
 /// `σ(0) = σ_min > 0`, so time 0 is not quite the data; everything is finite on `[0, end]`. `f = 0`,
-/// `g² = 2 σ² ln(σ_max/σ_min)/end`, `λ = −ln σ`. Song et al. 2021, eq. 9 and 30.
+/// `g² = 2 σ² ln(σ_max/σ_min)/end`, `λ = −ln σ`. Song et al. 2021, eq. 9 and 29.
 ///
 /// @param sigmaMin the noise level at time 0, `> 0`
 /// @param sigmaMax the noise level at the end, `> sigmaMin`, with a finite ratio to it

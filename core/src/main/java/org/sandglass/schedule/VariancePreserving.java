@@ -4,7 +4,8 @@ package org.sandglass.schedule;
 /// `α = e^(−B/2)`, `σ² = 1 − e^(−B)` with `B = ∫₀ᵗ β`.
 ///
 /// Everything else follows without cancellation: `f = −β/2`, `g² = β`, and from `s` to `t` the transition has
-/// `a = e^(−ΔB/2)`, `b² = −expm1(−ΔB)`. Implement the four methods to add a schedule of this family. Song et al. 2021, eq. 33.
+/// `a = e^(−ΔB/2)`, `b² = −expm1(−ΔB)`. Implement the four methods to add a schedule of this family. Song et
+/// al. 2021, eq. 11 and 29.
 public interface VariancePreserving extends NoiseSchedule {
     /// The rate at which noise replaces signal.
     ///

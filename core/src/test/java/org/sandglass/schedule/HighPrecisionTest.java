@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sandglass.testing.Reference;
 
-/// Every schedule against its definition in 60-digit arithmetic, up to `2⁻⁵³` from the ends and over steps of one ulp.
+/// Every schedule against its definition in 60-digit arithmetic, up to `2⁻⁵³` from the ends and over steps of
+/// one ulp.
 class HighPrecisionTest {
     /// Below this, doubles hold fewer digits.
     private static final double UNDERFLOW = 1e-300;
@@ -18,7 +19,8 @@ class HighPrecisionTest {
         return Reference.read("schedules_mpmath.json").get("schedules").elements();
     }
 
-    /// A unit of rounding for each of a dozen operations, and the size of the exponent in `e^(−B/2)` and in powers.
+    /// A unit of rounding for each of a dozen operations, and the size of the exponent in `e^(−B/2)` and in
+    /// powers.
     @ParameterizedTest
     @MethodSource("schedules")
     void valuesHaveAllTheirDigits(Reference reference) {
@@ -26,8 +28,13 @@ class HighPrecisionTest {
         for (double[] row : reference.rows("values")) {
             double t = row[0];
             double[] actual = {
-                schedule.alpha(t), schedule.sigma(t), schedule.alphaRate(t), schedule.varianceRate(t),
-                schedule.drift(t), schedule.diffusionSquared(t), schedule.logSnr(t)
+                schedule.alpha(t),
+                schedule.sigma(t),
+                schedule.alphaRate(t),
+                schedule.varianceRate(t),
+                schedule.drift(t),
+                schedule.diffusionSquared(t),
+                schedule.logSnr(t)
             };
             for (int i = 0; i < actual.length; i++) {
                 // λ is a difference of logarithms, so its error is absolute where it is near 0
@@ -55,8 +62,8 @@ class HighPrecisionTest {
         assertThat(good).as("%s: %s, expected %s", what, actual, expected).isTrue();
     }
 
-    /// 2e-14, or `4u B` where the exponent `B` is in the thousands; the slope of `ddpm` is `N/end` where the definition has the distance of
-    /// two rounded nodes, which differ by `2u N`.
+    /// 2e-14, or `4u B` where the exponent `B` is in the thousands; the slope of `ddpm` is `N/end` where the
+    /// definition has the distance of two rounded nodes, which differ by `2u N`.
     private static double tolerance(NoiseSchedule schedule, Reference reference) {
         double exponent = schedule instanceof VariancePreserving vp ? vp.betaIntegral(0, vp.end()) : 0;
         double nodes = reference.has("steps") ? reference.number("steps") : 0;
@@ -69,12 +76,17 @@ class HighPrecisionTest {
             case "sub-vp" -> new SubVp(r.number("betaMin"), r.number("betaMax"), r.number("end"));
             case "vp-cosine" -> new CosineVp(r.number("offset"), r.number("end"));
             case "ve" -> new VarianceExploding(r.number("sigmaMin"), r.number("sigmaMax"), r.number("end"));
-            case "karras" -> new Karras(
-                    r.number("sigmaMin"), r.number("sigmaMax"), r.number("rho"), r.number("sigmaData"), r.number("end"));
+            case "karras" ->
+                new Karras(
+                        r.number("sigmaMin"),
+                        r.number("sigmaMax"),
+                        r.number("rho"),
+                        r.number("sigmaData"),
+                        r.number("end"));
             case "edm" -> new Edm(r.number("sigmaMax"));
             case "flow" -> new Flow(r.number("end"));
-            case "ddpm" -> new Ddpm(
-                    r.number("betaStart"), r.number("betaEnd"), (int) r.number("steps"), r.number("end"));
+            case "ddpm" ->
+                new Ddpm(r.number("betaStart"), r.number("betaEnd"), (int) r.number("steps"), r.number("end"));
             default -> throw new IllegalArgumentException("no schedule of type " + r.text("type"));
         };
     }

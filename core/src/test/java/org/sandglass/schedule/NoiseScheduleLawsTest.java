@@ -81,7 +81,8 @@ class NoiseScheduleLawsTest {
             } else {
                 assertThat(schedule.drift(t)).isFinite();
                 assertThat(schedule.diffusionSquared(t)).isFinite();
-                assertThat(Double.isFinite(schedule.logSnr(t)) || schedule.sigma(t) == 0).isTrue();
+                assertThat(Double.isFinite(schedule.logSnr(t)) || schedule.sigma(t) == 0)
+                        .isTrue();
             }
         }
     }
@@ -161,7 +162,8 @@ class NoiseScheduleLawsTest {
         }
     }
 
-    /// Over a short step `b² ≈ g² h`, `a ≈ 1 + f h`: what Euler-Maruyama assumes. The times are between the nodes of `ddpm`.
+    /// Over a short step `b² ≈ g² h`, `a ≈ 1 + f h`: what Euler-Maruyama assumes. The times are between the
+    /// nodes of `ddpm`.
     @Test
     void shortTransitionsAreTheStepsOfTheEquation() {
         for (double t : new double[] {0.20037 * end, 0.51013 * end, 0.83051 * end}) {
@@ -170,7 +172,9 @@ class NoiseScheduleLawsTest {
             double h = t - s;
             double f = schedule.drift(t);
             // rounding of a is 1e-16/h; the next term is f²h
-            assertThat((step.scale() - 1) / h).as("f").isCloseTo(f, within(1e-6 / end + 1e-6 * Math.abs(f) + f * f * h));
+            assertThat((step.scale() - 1) / h)
+                    .as("f")
+                    .isCloseTo(f, within(1e-6 / end + 1e-6 * Math.abs(f) + f * f * h));
             if (keepsDigits()) {
                 near(step.std() * step.std() / h, schedule.diffusionSquared(t), 1e-5, "g²");
             }
@@ -188,8 +192,14 @@ class NoiseScheduleLawsTest {
     void refusesTimesOutsideItsRange() {
         for (double t : new double[] {Double.NaN, -1e-9, Math.nextUp(end), Double.POSITIVE_INFINITY}) {
             DoubleUnaryOperator[] functions = {
-                schedule::alpha, schedule::sigma, schedule::alphaRate, schedule::varianceRate, schedule::drift,
-                schedule::diffusionSquared, schedule::logSnr, s -> schedule.transition(0, s).std(),
+                schedule::alpha,
+                schedule::sigma,
+                schedule::alphaRate,
+                schedule::varianceRate,
+                schedule::drift,
+                schedule::diffusionSquared,
+                schedule::logSnr,
+                s -> schedule.transition(0, s).std(),
                 s -> schedule.transition(s, end).std()
             };
             for (DoubleUnaryOperator function : functions) {
@@ -239,7 +249,9 @@ class NoiseScheduleLawsTest {
         double far = f.applyAsDouble(t + 2 * h) - f.applyAsDouble(t - 2 * h);
         double slope = (8 * near - far) / (12 * h);
         double rounding = 8 * Math.ulp(1.0) * size / h;
-        assertThat(slope).as("slope at t=%s", t).isCloseTo(expected, within(rounding + 1e-8 * Math.abs(expected) + 1e-290));
+        assertThat(slope)
+                .as("slope at t=%s", t)
+                .isCloseTo(expected, within(rounding + 1e-8 * Math.abs(expected) + 1e-290));
     }
 
     private static void near(double actual, double expected, double relative, String what) {

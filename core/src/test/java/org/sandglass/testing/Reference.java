@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A place in one of the JSON files of `src/test/resources/reference`, read as numbers.
 ///
-/// `Reference.read("diffuse_cases.json").get("models").get(0).doubles("t")`. The strings `"NaN"`, `"Infinity"` and
-/// `"-Infinity"` count as numbers. A missing key fails with its path, so a test cannot pass by comparing nothing.
+/// `Reference.read("diffuse_cases.json").get("models").get(0).doubles("t")`. The strings `"NaN"`, `"Infinity"`
+/// and `"-Infinity"` count as numbers. A missing key fails with its path, so a test cannot pass by comparing
+/// nothing.
 ///
 /// @param path where this value stands, for messages
 /// @param node the value itself
@@ -21,7 +23,7 @@ public record Reference(String path, JsonNode node) {
 
     /// The root of the file `name` under `reference/`.
     ///
-    /// @param name a file name, such as `diffuse_cases.json`
+    /// @param name a file name, such as `diffuse_cases.json`; unpacked if it ends in `.gz`
     /// @return its root
     /// @throws IllegalArgumentException if there is no such file
     public static Reference read(String name) {
@@ -29,7 +31,7 @@ public record Reference(String path, JsonNode node) {
             if (in == null) {
                 throw new IllegalArgumentException("no test resource reference/" + name);
             }
-            return new Reference(name, JSON.readTree(in));
+            return new Reference(name, JSON.readTree(name.endsWith(".gz") ? new GZIPInputStream(in) : in));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -159,9 +161,7 @@ public record Reference(String path, JsonNode node) {
     }
 
     private Stream<JsonNode> numbers(JsonNode n) {
-        return n.isArray()
-                ? StreamSupport.stream(n.spliterator(), false).flatMap(this::numbers)
-                : Stream.of(n);
+        return n.isArray() ? StreamSupport.stream(n.spliterator(), false).flatMap(this::numbers) : Stream.of(n);
     }
 
     private static Reference child(String path, JsonNode node) {

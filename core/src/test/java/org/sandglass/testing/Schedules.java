@@ -46,7 +46,7 @@ public final class Schedules {
                 customLinearVp(),
                 CustomSchedule.of("parabola", 0.9, t -> t.times(t).negated().plus(1), t -> t),
                 CustomSchedule.of("trigonometric", Math.PI / 2, Dual::cos, Dual::sin),
-                CustomSchedule.ofRates("by hand", 3, t -> 1, t -> t * t, _ -> 0, t -> 4 * t * t * t));
+                CustomSchedule.ofRates("by hand", 3, t -> 1, t -> t * t, t -> 0, t -> 4 * t * t * t));
     }
 
     /// Times from 0 to the end of a schedule, near both and in between.
