@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.linalg.Points;
 
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
@@ -77,7 +78,7 @@ final class ComponentPicker {
         }
         double sum = 0;
         for (int at = lane; at < prior.k() * lanes; at += lanes) {
-            terms[at] = Math.exp(terms[at] - max);
+            terms[at] = ArrayMath.exp(terms[at] - max);
             sum += terms[at];
         }
         return sum > 0
