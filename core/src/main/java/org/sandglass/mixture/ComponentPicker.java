@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.linalg.Points;
 
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
@@ -57,9 +58,9 @@ final class ComponentPicker {
         double constant = law.logConstant(k);
         if (constant > Double.NEGATIVE_INFINITY) {
             for (int j = 0; j < d; j++) {
-                double centre = law.a() * prior.means().get(k, j);
+                double mean = prior.means().get(k, j);
                 for (int at = j * lanes; at < (j + 1) * lanes; at++) {
-                    v[at] = x[at] - centre;
+                    v[at] = Math.fma(-law.a(), mean, x[at]);
                 }
             }
             Whitening.whiten(law.covariance(k), v, w, lanes);
@@ -77,7 +78,7 @@ final class ComponentPicker {
         }
         double sum = 0;
         for (int at = lane; at < prior.k() * lanes; at += lanes) {
-            terms[at] = Math.exp(terms[at] - max);
+            terms[at] = ArrayMath.exp(terms[at] - max);
             sum += terms[at];
         }
         return sum > 0
