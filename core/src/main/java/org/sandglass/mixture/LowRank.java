@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import java.util.Arrays;
 import org.sandglass.linalg.OneSidedJacobi;
 
 /// Low rank plus diagonal, `Σ = F Fᵀ + diag(n₁², …, n_d²)` with a `d × R` factor `F`: the covariance of factor analysis.
@@ -188,6 +189,19 @@ public final class LowRank implements Covariance {
             }
         }
         return matrix;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LowRank that
+                && rank == that.rank
+                && Arrays.equals(noiseStds, that.noiseStds)
+                && Arrays.equals(factor, that.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(noiseStds) + Arrays.hashCode(factor);
     }
 
     @Override

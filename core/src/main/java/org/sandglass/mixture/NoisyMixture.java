@@ -104,10 +104,11 @@ public final class NoisyMixture {
     /// @param to one past the last row
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension
+    /// @throws IllegalArgumentException if the points have another dimension, or one of these rows is not finite
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());
+        requireFinite(x, from, to);
         new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
     }
 
@@ -166,6 +167,7 @@ public final class NoisyMixture {
     public double[] responsibilities(Points x) {
         requireDensity();
         prior.requireDimension(x.d());
+        requireFinite(x, 0, x.n());
         int k = prior.k();
         double[] out = new double[Math.multiplyExact(x.n(), k)];
         for (int i = 0; i < x.n(); i++) {
@@ -242,6 +244,7 @@ public final class NoisyMixture {
     public Points samplePosterior(Points x, RandomStream stream) {
         prior.requireDimension(x.d());
         requireDensity();
+        requireFinite(x, 0, x.n());
         return PosteriorSampler.of(this).sample(x, stream);
     }
 
@@ -263,14 +266,25 @@ public final class NoisyMixture {
         return whitenedLength;
     }
 
+    /// One point, checked.
     PointTerms terms(double[] x) {
         prior.requireDimension(x.length);
         requireDensity();
+        requireFinite(Points.wrap(x, 1, x.length), 0, 1);
         return new PointTerms(this, x);
     }
 
     private SecondOrder secondOrder(double[] x) {
         return new SecondOrder(this, terms(x));
+    }
+
+    private static void requireFinite(Points x, int from, int to) {
+        double[] data = x.data();
+        for (int i = from * x.d(); i < to * x.d(); i++) {
+            if (!Double.isFinite(data[i])) {
+                throw new IllegalArgumentException("points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
+            }
+        }
     }
 
     private void requireDensity() {

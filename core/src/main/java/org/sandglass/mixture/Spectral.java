@@ -179,6 +179,16 @@ public final class Spectral implements Covariance {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof Spectral that && Arrays.equals(stds, that.stds) && Arrays.equals(vectors, that.vectors);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(stds);
+    }
+
+    @Override
     public String toString() {
         return "Spectral[stds=" + Arrays.toString(stds) + "]";
     }
