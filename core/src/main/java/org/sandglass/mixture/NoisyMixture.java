@@ -104,11 +104,13 @@ public final class NoisyMixture {
     /// @param to one past the last row
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension, or one of these rows is not finite
+    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite, or an array has
+    ///     another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());
         requireFinite(x, from, to);
+        out.requireShape(x.n(), x.d());
         new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
     }
 
