@@ -233,8 +233,8 @@ public final class NoisyMixture {
             terms.posteriorMean(k, m);
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
-        return GaussianMixture.ofWeights(
-                terms.responsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
+        return GaussianMixture.ofLogits(
+                terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
     }
 
     /// One exact draw from `p(x₀ | x)` for each point.

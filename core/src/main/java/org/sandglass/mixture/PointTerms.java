@@ -14,6 +14,7 @@ final class PointTerms {
     private final double[] w;
     private final double[] v;
     private final double[] responsibilities;
+    private final double[] logResponsibilities;
     private final double logDensity;
 
     PointTerms(NoisyMixture law, double[] x) {
@@ -34,6 +35,7 @@ final class PointTerms {
             }
         }
         logDensity = settle();
+        logResponsibilities = responsibilities.clone();
         Weights.softmax(responsibilities);
     }
 
@@ -57,6 +59,11 @@ final class PointTerms {
 
     double[] responsibilities() {
         return responsibilities;
+    }
+
+    /// `ln rₖ` up to a constant: finite also where `rₖ` underflows.
+    double[] logResponsibilities() {
+        return logResponsibilities;
     }
 
     double logDensity() {

@@ -22,7 +22,8 @@ final class Weights {
         }
         double[] logs = new double[weights.length];
         for (int k = 0; k < weights.length; k++) {
-            logs[k] = Math.log(weights[k] / max / sum);
+            double share = weights[k] / max / sum;
+            logs[k] = share > 0x1p-900 ? Math.log(share) : Math.log(weights[k]) - Math.log(max) - Math.log(sum);
         }
         return logs;
     }

@@ -189,6 +189,39 @@ class EdgesTest {
     }
 
     @Test
+    void weightsOfAnySizeKeepTheirLogarithms() {
+        GaussianMixture g = GaussianMixture.ofWeights(
+                new double[] {1e300, 1e-300}, Points.of(new double[] {0}, new double[] {1}), List.of(new Isotropic(1, 1), new Isotropic(1, 1)));
+        assertThat(g.logWeights()[1]).isCloseTo(-600 * Math.log(10), within(1e-12));
+        assertThat(g.logWeights()[0]).isZero();
+    }
+
+    /// Far from one component the posterior still knows it, at a weight below the range of a double.
+    @Test
+    void posteriorWeightsDoNotUnderflowInTheirLogarithm() {
+        GaussianMixture g = GaussianMixture.equallyWeighted(Points.of(new double[] {-30}, new double[] {30}), new Isotropic(0.5, 1));
+        GaussianMixture posterior = g.underNoise(1, 0.5).posterior(new double[] {30});
+        assertThat(posterior.weights()[0]).isZero();
+        assertThat(posterior.logWeights()[0]).isCloseTo(-3600, within(1e-9));
+    }
+
+    @Test
+    void exactPointsStayExactUnderTheAlgebra() {
+        GaussianMixture point = GaussianMixture.point(1, 2);
+        assertThat(point.affine(new double[][] {{1, 1}}, new double[] {3}).covariance(0)).isEqualTo(new Isotropic(0, 1));
+        assertThat(point.marginal(1).means().row(0)).containsExactly(2);
+        assertThat(point.convolve(Diagonal.of(1, 3)).covariance(0)).isEqualTo(Diagonal.of(1, 3));
+        Conditioned seen = point.condition(LinearMeasurement.of(new double[][] {{1, 0}}, new double[] {0}, new Isotropic(1, 1)));
+        assertThat(seen.mixture().means().row(0)).containsExactly(1, 2);
+        assertThat(seen.mixture().covariance(0)).isEqualTo(new Isotropic(0, 2));
+        assertThat(seen.logEvidence()).isCloseTo(-0.5 - 0.5 * Math.log(2 * Math.PI), within(1e-15));
+        Reweighted tilted = point.tilt(QuadraticReward.of(0, new double[] {1, 0}, new double[][] {{1, 0}, {0, 0}}));
+        assertThat(tilted.mixture().covariance(0)).isEqualTo(new Isotropic(0, 2));
+        assertThat(tilted.logNormaliser()).isCloseTo(1.5, within(1e-15));
+        assertThatThrownBy(() -> point.times(point)).isInstanceOf(NumericalException.class).hasMessageContaining("add noise");
+    }
+
+    @Test
     void noPointsGiveNoAnswers() {
         GaussianMixture g = GaussianMixture.gaussian(new double[] {1, 2}, new Isotropic(2, 2));
         assertThat(g.logDensity(Points.zeros(0, 2))).isEmpty();
