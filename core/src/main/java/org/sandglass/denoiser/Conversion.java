@@ -39,7 +39,10 @@ public record Conversion(double ofX, double ofValue) {
     /// @param x the noisy points
     /// @param value what is known there
     /// @param out receives what is wanted; may be either of the others
+    /// @throws IllegalArgumentException if the shapes differ
     public void apply(Points x, Points value, Points out) {
+        value.requireShape(x.n(), x.d(), "the known predictions");
+        out.requireShape(x.n(), x.d(), "the room for predictions");
         for (int i = 0; i < out.data().length; i++) {
             out.data()[i] = ofX == 0 ? ofValue * value.data()[i] : ofX * x.data()[i] + ofValue * value.data()[i];
         }

@@ -27,10 +27,7 @@ public record FunctionDenoiser(int d, NoiseSchedule schedule, Prediction predict
         schedule.checkTime(t);
         return (what, xt, out) -> {
             Points value = function.predict(xt, t);
-            if (value.n() != xt.n() || value.d() != d) {
-                throw new IllegalArgumentException("the function must return " + xt.n() + " x " + d + " numbers, got "
-                        + value.n() + " x " + value.d());
-            }
+            value.requireShape(xt.n(), d, "what the function returns");
             Conversion.between(predicts, what, schedule, t).apply(xt, value, out);
         };
     }

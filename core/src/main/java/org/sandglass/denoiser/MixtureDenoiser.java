@@ -11,6 +11,8 @@ import org.sandglass.schedule.NoiseSchedule;
 ///
 /// @param law the mixture and the schedule
 public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
+    private static final double[] NONE = {};
+
     @Override
     public int d() {
         return law.d();
@@ -26,6 +28,7 @@ public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
         NoisyMixture noisy = law.at(t);
         VelocityField velocity = law.velocityAt(t);
         return (what, xt, out) -> {
+            out.requireShape(xt.n(), xt.d(), "the room for predictions");
             switch (what) {
                 case X0 -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, NONE, out.data()));
                 case SCORE -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, out.data(), NONE));
@@ -34,6 +37,4 @@ public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
             }
         };
     }
-
-    private static final double[] NONE = {};
 }

@@ -22,6 +22,7 @@ public final class VelocityField {
     /// @param out receives the velocities; may be `x` itself
     /// @throws org.sandglass.linalg.NumericalException if there is no density
     public void evaluate(Points x, Points out) {
+        out.requireShape(x.n(), x.d(), "the room for velocities");
         int size = x.data().length;
         Outputs outputs = new Outputs(new double[0], new double[size], new double[size]);
         law.evaluate(x, 0, x.n(), outputs);

@@ -25,19 +25,23 @@ public final class OneSidedJacobi {
     /// @param rows `count` rows of `length` numbers, row-major; overwritten
     /// @param count how many rows
     /// @param length the length of each
-    /// @throws NumericalException if the rotations do not settle, as with NaN entries
+    /// @throws NumericalException if an entry is not finite
     public static void orthogonalise(double[] rows, int count, int length) {
-        double scale = powerOfTwoNear(largest(rows, count * length));
-        if (scale == 0) {
+        double largest = largest(rows, count * length);
+        if (largest == 0) {
             return;
         }
+        if (!Double.isFinite(largest)) {
+            throw new NumericalException("rows to be made orthogonal must be finite, got " + largest);
+        }
+        double scale = powerOfTwoNear(largest);
         multiply(rows, count * length, 1 / scale);
         double tolerance = 0x1p-52 * Math.sqrt(length);
         int sweep = 0;
         while (rotateAllPairs(rows, count, length, tolerance)) {
             if (++sweep == MAX_SWEEPS) {
                 throw new NumericalException("Jacobi rotations of " + count + " rows of length " + length
-                        + " did not settle in " + MAX_SWEEPS + " sweeps; are all entries finite?");
+                        + " did not settle in " + MAX_SWEEPS + " sweeps");
             }
         }
         multiply(rows, count * length, scale);

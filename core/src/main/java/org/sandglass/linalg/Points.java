@@ -131,6 +131,18 @@ public final class Points {
         return rows;
     }
 
+    /// Refuses points of another shape.
+    ///
+    /// @param rows how many points there must be
+    /// @param dimension the dimension they must have
+    /// @param what what they are, for the message
+    /// @throws IllegalArgumentException if the shape differs
+    public void requireShape(int rows, int dimension, String what) {
+        if (n != rows || d != dimension) {
+            throw new IllegalArgumentException(what + " must be " + rows + " x " + dimension + ", got " + n + " x " + d);
+        }
+    }
+
     /// Whether all coordinates are finite.
     ///
     /// @return the first row that holds NaN or an infinity, or −1 if there is none

@@ -1,6 +1,5 @@
 package org.sandglass.mixture;
 
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
@@ -108,7 +107,7 @@ final class Conditioning {
         DMatrixRMaj t = squareRoot(Matrices.beside(ag, h));
         DMatrixRMaj gain = gain(g, ag, t);
         DMatrixRMaj left = Matrices.minus(g, Matrices.times(gain, ag));
-        return new Update(gain, t, ofFactorOrPoint(Matrices.beside(left, Matrices.times(gain, h))));
+        return new Update(gain, t, Factors.covariance(Matrices.beside(left, Matrices.times(gain, h))));
     }
 
     private static Update exactUpdate(Covariance c, int[] known, int[] rest) {
@@ -140,11 +139,5 @@ final class Conditioning {
     private static DMatrixRMaj gain(DMatrixRMaj g, DMatrixRMaj seen, DMatrixRMaj t) {
         DMatrixRMaj cross = Matrices.timesTranspose(Triangular.solve(t, seen), g);
         return Matrices.transpose(Triangular.solveTransposed(t, cross));
-    }
-
-    private static Covariance ofFactorOrPoint(DMatrixRMaj factor) {
-        return Arrays.stream(factor.data).allMatch(v -> v == 0)
-                ? new Isotropic(0, factor.numRows)
-                : Spectral.ofFactor(factor);
     }
 }

@@ -21,6 +21,13 @@ final class Factors {
         };
     }
 
+    /// `G Gᵀ` as a covariance; that of an exact point where all is 0.
+    static Covariance covariance(DMatrixRMaj factor) {
+        return Arrays.stream(factor.data).allMatch(v -> v == 0)
+                ? new Isotropic(0, factor.numRows)
+                : Spectral.ofFactor(factor);
+    }
+
     /// The standard deviations of the coordinates, if they are independent; else an empty array.
     static double[] independentStds(Covariance covariance) {
         return switch (covariance) {

@@ -1,6 +1,6 @@
 package org.sandglass.mixture;
 
-/// The slow, safe evaluation of one point at which the fused pass overflows.
+/// The slow, safe evaluation of one point that is too far away for the fused pass.
 final class FarPoint {
     private final PointTerms terms;
     private final int k;

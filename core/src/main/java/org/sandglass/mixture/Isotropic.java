@@ -42,7 +42,7 @@ public record Isotropic(double std, int d) implements Covariance {
 
     @Override
     public double precisionTrace() {
-        return d / (std * std);
+        return d / std / std;
     }
 
     @Override

@@ -37,9 +37,7 @@ final class LinearMaps {
 
     /// `A Σ Aᵀ`; an exact point stays one.
     private static Covariance image(DMatrixRMaj a, Covariance c) {
-        return c instanceof Isotropic(double std, int _) && std == 0
-                ? new Isotropic(0, a.numRows)
-                : Spectral.ofFactor(Matrices.times(a, Factors.of(c)));
+        return Factors.covariance(Matrices.times(a, Factors.of(c)));
     }
 
     static GaussianMixture convolve(GaussianMixture mixture, Covariance noise) {

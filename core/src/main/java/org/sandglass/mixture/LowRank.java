@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import java.util.Arrays;
 import org.sandglass.linalg.OneSidedJacobi;
 
 /// Low rank plus diagonal, `Σ = F Fᵀ + diag(n₁², …, n_d²)` with a `d × R` factor `F`: the covariance of factor
@@ -32,23 +33,32 @@ public final class LowRank implements Covariance {
     /// @param rank `R ≥ 1`
     /// @param noiseStds `n`, one number per dimension, finite and `> 0`; copied
     /// @return the covariance
-    /// @throws IllegalArgumentException naming the entry
+    /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or shapes that do not fit
     public static LowRank of(double[] factor, int rank, double... noiseStds) {
-        Diagonal.requireStds(noiseStds, "noiseStds");
+        requireNoise(noiseStds);
         if (rank < 1 || factor.length != Math.multiplyExact(noiseStds.length, rank)) {
             throw new IllegalArgumentException(
                     "factor needs d x rank = " + noiseStds.length + " x " + rank + " numbers, got " + factor.length);
         }
-        for (int i = 0; i < factor.length; i++) {
-            if (!Double.isFinite(factor[i])) {
-                throw new IllegalArgumentException(
-                        "factor[" + i / rank + "][" + i % rank + "] must be finite, got " + factor[i]);
+        requireFactor(factor, rank, noiseStds);
+        return new LowRank(factor.clone(), rank, noiseStds.clone());
+    }
+
+    private static void requireNoise(double[] noiseStds) {
+        for (int j = 0; j < noiseStds.length; j++) {
+            if (!(noiseStds[j] > 0 && noiseStds[j] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("noiseStds[" + j + "] must be finite and > 0, got " + noiseStds[j]);
             }
         }
-        if (!Diagonal.allPositive(noiseStds)) {
-            throw new IllegalArgumentException("noiseStds must be > 0");
+    }
+
+    private static void requireFactor(double[] factor, int rank, double[] noiseStds) {
+        for (int i = 0; i < factor.length; i++) {
+            if (!Double.isFinite(factor[i] / noiseStds[i / rank])) {
+                throw new IllegalArgumentException("factor[" + i / rank + "][" + i % rank
+                        + "] must be finite, also in units of its noise " + noiseStds[i / rank] + ", got " + factor[i]);
+            }
         }
-        return new LowRank(factor.clone(), rank, noiseStds.clone());
     }
 
     /// `R`, the number of columns of the factor.
@@ -193,6 +203,19 @@ public final class LowRank implements Covariance {
             }
         }
         return matrix;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LowRank that
+                && rank == that.rank
+                && Arrays.equals(noiseStds, that.noiseStds)
+                && Arrays.equals(factor, that.factor);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(noiseStds) + Arrays.hashCode(factor);
     }
 
     @Override

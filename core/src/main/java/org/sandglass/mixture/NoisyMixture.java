@@ -110,10 +110,13 @@ public final class NoisyMixture {
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
     /// n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension
+    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite, or an array has
+    ///     another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());
+        requireFinite(x, from, to);
+        out.requireShape(x.n(), x.d());
         new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
     }
 
@@ -172,6 +175,7 @@ public final class NoisyMixture {
     public double[] responsibilities(Points x) {
         requireDensity();
         prior.requireDimension(x.d());
+        requireFinite(x, 0, x.n());
         int k = prior.k();
         double[] out = new double[Math.multiplyExact(x.n(), k)];
         for (int i = 0; i < x.n(); i++) {
@@ -236,8 +240,8 @@ public final class NoisyMixture {
             terms.posteriorMean(k, m);
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
-        return GaussianMixture.ofWeights(
-                terms.responsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
+        return GaussianMixture.ofLogits(
+                terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
     }
 
     /// One exact draw from `p(x₀ | x)` for each point.
@@ -279,14 +283,25 @@ public final class NoisyMixture {
         return whitenedLength;
     }
 
+    /// One point, checked.
     PointTerms terms(double[] x) {
         prior.requireDimension(x.length);
         requireDensity();
+        requireFinite(Points.wrap(x, 1, x.length), 0, 1);
         return new PointTerms(this, x);
     }
 
     private SecondOrder secondOrder(double[] x) {
         return new SecondOrder(this, terms(x));
+    }
+
+    static void requireFinite(Points x, int from, int to) {
+        double[] data = x.data();
+        for (int i = from * x.d(); i < to * x.d(); i++) {
+            if (!Double.isFinite(data[i])) {
+                throw new IllegalArgumentException("points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
+            }
+        }
     }
 
     private void requireDensity() {

@@ -44,6 +44,19 @@ public record Outputs(double[] logDensity, double[] score, double[] posteriorMea
         return new Outputs(new double[n], new double[Math.multiplyExact(n, d)], new double[n * d]);
     }
 
+    /// Refuses arrays that do not belong to `n` points of dimension `d`.
+    void requireShape(int n, int d) {
+        requireLength("logDensity", logDensity.length, n);
+        requireLength("score", score.length, Math.multiplyExact(n, d));
+        requireLength("posteriorMean", posteriorMean.length, n * d);
+    }
+
+    private static void requireLength(String name, int length, int wanted) {
+        if (length != 0 && length != wanted) {
+            throw new IllegalArgumentException(name + " needs " + wanted + " numbers, or none, got " + length);
+        }
+    }
+
     boolean wantsLogDensity() {
         return logDensity.length > 0;
     }

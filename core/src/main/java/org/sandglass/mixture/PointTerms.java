@@ -5,10 +5,8 @@ import org.sandglass.linalg.OneSidedJacobi;
 /// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x −
 /// aμₖ)`.
 ///
-/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead,
-/// and the nearest
-/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are
-/// equal bit for bit).
+/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead, and the nearest
+/// component takes all, but for those that [FarTies] tells apart.
 final class PointTerms {
     private final NoisyMixture law;
     private final GaussianMixture prior;
@@ -17,6 +15,7 @@ final class PointTerms {
     private final double[] w;
     private final double[] v;
     private final double[] responsibilities;
+    private final double[] logResponsibilities;
     private final double logDensity;
 
     PointTerms(NoisyMixture law, double[] x) {
@@ -36,11 +35,23 @@ final class PointTerms {
                 responsibilities[k] = finiteOrMinusInfinity(Math.fma(-0.5, norm[0], responsibilities[k]));
             }
         }
-        logDensity = Weights.logSumExp(responsibilities);
-        if (logDensity == Double.NEGATIVE_INFINITY) {
+        logDensity = settle();
+        logResponsibilities = responsibilities.clone();
+        Weights.softmax(responsibilities);
+    }
+
+    /// The log density; leaves in the terms what softmax needs.
+    private double settle() {
+        double largest = Weights.largest(responsibilities);
+        if (largest > -FarTies.FAR) {
+            return Weights.logSumExp(responsibilities);
+        }
+        boolean beyondSquares = largest == Double.NEGATIVE_INFINITY;
+        if (beyondSquares) {
             compareLengths();
         }
-        Weights.softmax(responsibilities);
+        new FarTies(law).subtractLargest(responsibilities, x, beyondSquares ? commonUnit() : 1);
+        return largest + Weights.logSumExp(responsibilities);
     }
 
     private static double finiteOrMinusInfinity(double term) {
@@ -49,6 +60,11 @@ final class PointTerms {
 
     double[] responsibilities() {
         return responsibilities;
+    }
+
+    /// `ln rₖ` up to a constant: finite also where `rₖ` underflows.
+    double[] logResponsibilities() {
+        return logResponsibilities;
     }
 
     double logDensity() {

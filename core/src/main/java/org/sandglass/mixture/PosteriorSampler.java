@@ -31,6 +31,7 @@ public final class PosteriorSampler {
     /// @throws IllegalArgumentException if the points have another dimension
     public void sample(Points x, RandomStream stream, Points out) {
         law.prior().requireDimension(x.d());
+        NoisyMixture.requireFinite(x, 0, x.n());
         double[] uniforms = new double[x.n()];
         long start = stream.position() + (stream.position() & 1);
         stream.seek(start);

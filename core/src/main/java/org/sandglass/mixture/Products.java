@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
+import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
@@ -91,6 +92,10 @@ final class Products {
         double[] stds = new double[s.length];
         for (int j = 0; j < s.length; j++) {
             double total = Covariance.combine(1, s[j], n[j]);
+            if (total == 0) {
+                throw new NumericalException("the product of two laws that are exact in coordinate " + j
+                        + " has no density; add noise to one of them");
+            }
             double white = (q.mean()[j] - p.mean()[j]) / total;
             mean[j] = p.mean()[j] + s[j] * (s[j] / total) * white;
             stds[j] = s[j] * (n[j] / total);

@@ -5,6 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
+import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Triangular;
 
@@ -31,10 +32,15 @@ public final class Spectral implements Covariance {
     /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not
     /// positive definite
     public static Spectral of(double[] matrix, int d) {
-        DMatrixRMaj symmetric = symmetrised(matrix, d);
+        DMatrixRMaj symmetric = SymmetricMatrix.of(matrix, d);
         int[] order = byFallingLength(d, i -> Math.sqrt(symmetric.get(i, i)));
         DMatrixRMaj ordered = Matrices.rows(Matrices.transpose(Matrices.rows(symmetric, order)), order);
-        return ofLowerTriangle(Triangular.cholesky(ordered, "the " + d + " x " + d + " covariance"), order);
+        try {
+            return ofLowerTriangle(Triangular.cholesky(ordered, "the covariance"), order);
+        } catch (NumericalException notPositive) {
+            throw new IllegalArgumentException("the " + d + " x " + d + " covariance is not positive definite: its smallest eigenvalue is "
+                    + SymmetricMatrix.smallestEigenvalue(symmetric) + "; add variance, or give a low-rank factor and noise", notPositive);
+        }
     }
 
     /// A covariance from any square root, `Σ = G Gᵀ`, without forming the square.
@@ -72,41 +78,13 @@ public final class Spectral implements Covariance {
         for (int i = 0; i < d; i++) {
             stds[i] = OneSidedJacobi.norm(rows, i, d);
             if (stds[i] == 0) {
-                throw new IllegalArgumentException("the " + d + " x " + d + " covariance is singular");
+                throw new IllegalArgumentException("the " + d + " x " + d + " covariance is singular to rounding; add variance");
             }
             for (int j = 0; j < d; j++) {
                 rows[i * d + j] /= stds[i];
             }
         }
         return new Spectral(rows, stds);
-    }
-
-    private static DMatrixRMaj symmetrised(double[] matrix, int d) {
-        if (d < 1 || matrix.length != Math.multiplyExact(d, d)) {
-            throw new IllegalArgumentException(
-                    "a " + d + " x " + d + " covariance needs " + (long) d * d + " numbers, got " + matrix.length);
-        }
-        DMatrixRMaj out = new DMatrixRMaj(d, d);
-        for (int i = 0; i < d; i++) {
-            for (int j = 0; j <= i; j++) {
-                double lower = matrix[i * d + j];
-                double upper = matrix[j * d + i];
-                requireSymmetric(i, j, lower, upper, Math.sqrt(matrix[i * d + i]) * Math.sqrt(matrix[j * d + j]));
-                out.set(i, j, lower / 2 + upper / 2);
-                out.set(j, i, out.get(i, j));
-            }
-        }
-        return out;
-    }
-
-    private static void requireSymmetric(int i, int j, double lower, double upper, double scale) {
-        if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
-            throw new IllegalArgumentException("[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
-        }
-        if (!(Math.abs(lower - upper) <= 1e-12 * scale) && lower != upper) {
-            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower
-                    + " but [" + j + "][" + i + "] is " + upper);
-        }
     }
 
     /// The standard deviations along the eigenvectors.
@@ -179,6 +157,16 @@ public final class Spectral implements Covariance {
             }
         }
         return matrix;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Spectral that && Arrays.equals(stds, that.stds) && Arrays.equals(vectors, that.vectors);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(stds);
     }
 
     @Override

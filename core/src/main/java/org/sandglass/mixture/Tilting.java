@@ -60,7 +60,6 @@ final class Tilting {
                     + notPositive.getMessage() + ")");
         }
         DMatrixRMaj factor = Matrices.transpose(Triangular.solve(l, Matrices.transpose(g)));
-        Covariance covariance = c.positiveDefinite() ? Spectral.ofFactor(factor) : c;
-        return new Tilted(factor, 0.5 * Triangular.logDeterminantOfSquare(l), covariance);
+        return new Tilted(factor, 0.5 * Triangular.logDeterminantOfSquare(l), Factors.covariance(factor));
     }
 }

@@ -22,7 +22,8 @@ final class Weights {
         }
         double[] logs = new double[weights.length];
         for (int k = 0; k < weights.length; k++) {
-            logs[k] = Math.log(weights[k] / max / sum);
+            double share = weights[k] / max / sum;
+            logs[k] = share > 0x1p-900 ? Math.log(share) : Math.log(weights[k]) - Math.log(max) - Math.log(sum);
         }
         return logs;
     }
@@ -47,10 +48,7 @@ final class Weights {
 
     /// `ln Σ e^lₖ`, −∞ if all are.
     static double logSumExp(double[] l) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double value : l) {
-            max = Math.max(max, value);
-        }
+        double max = largest(l);
         if (Double.isInfinite(max)) {
             return max;
         }
@@ -63,10 +61,7 @@ final class Weights {
 
     /// Replaces `l` by `e^lₖ / Σ e^l`, divided by their own sum; needs some finite `l`.
     static void softmax(double[] l) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (double value : l) {
-            max = Math.max(max, value);
-        }
+        double max = largest(l);
         double sum = 0;
         for (int k = 0; k < l.length; k++) {
             l[k] = Math.exp(l[k] - max);
@@ -75,5 +70,14 @@ final class Weights {
         for (int k = 0; k < l.length; k++) {
             l[k] /= sum;
         }
+    }
+
+    /// The largest of some numbers, −∞ of none.
+    static double largest(double[] l) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : l) {
+            max = Math.max(max, value);
+        }
+        return max;
     }
 }

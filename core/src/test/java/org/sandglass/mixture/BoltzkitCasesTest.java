@@ -3,7 +3,6 @@ package org.sandglass.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.sandglass.testing.Near.near;
-import static org.sandglass.testing.Near.nearAsWhole;
 
 import java.util.Arrays;
 import java.util.List;
@@ -71,9 +70,10 @@ class BoltzkitCasesTest {
         Reference truth = truth(c);
         GaussianMixture mixture = mixture(c);
         near("log density", mixture.logDensity(points(c)), truth.doubles("log_density"), 1e-14);
+        // entry by entry, also (1e150, 0) of gmm40, where one component is nearer by 1e151 in 1e300
         double[][] score = truth.rows("score");
         for (int i = 0; i < score.length; i++) {
-            nearAsWhole("score " + i, mixture.score(points(c)).row(i), score[i], 1e-10, 1);
+            near("score " + i, mixture.score(points(c)).row(i), score[i], 1e-10);
         }
     }
 
