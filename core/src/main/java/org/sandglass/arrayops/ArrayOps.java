@@ -4,11 +4,14 @@ package org.sandglass.arrayops;
 ///
 /// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the
 /// `i`-th number *of the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one
-/// that is read (the same array and first index); ranges that overlap in any other way give unspecified numbers.
+/// that is read (the same array and first index); ranges that overlap in any other way give unspecified
+/// numbers.
 /// A range outside its array ends in an [IndexOutOfBoundsException], possibly after part of the work.
 ///
-/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has a
-/// fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any number of
+/// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has
+/// a
+/// fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any number
+/// of
 /// threads.
 public interface ArrayOps {
 
@@ -155,7 +158,8 @@ public interface ArrayOps {
     /// @param n how many
     void multiplyAdd(double[] a, int aFrom, double[] b, int bFrom, double[] acc, int accFrom, int n);
 
-    /// `out[i] = fma(−s, m, x[i])`: the distance of each `x[i]` from the one number `s·m`, such as a scaled mean.
+    /// `out[i] = fma(−s, m, x[i])`: the distance of each `x[i]` from the one number `s·m`, such as a scaled
+    /// mean.
     ///
     /// @param x the numbers
     /// @param xFrom its first index

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /// Picks one of the twins when the program starts, and remembers why.
 ///
-/// The vector twin is not touched unless its module is there to be read, so the plain one runs on a bare `java`.
+/// The vector twin is not touched unless its module is there to be read, so the plain one runs on a bare
+/// `java`.
 sealed interface ArrayOpsChoice {
     /// Names a twin, to force it.
     String PROPERTY = "sandglass.arrayops";

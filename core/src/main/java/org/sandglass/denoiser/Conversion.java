@@ -6,8 +6,10 @@ import org.sandglass.schedule.NoiseSchedule;
 
 /// One of the 16 conversions between predictions at one time: `to = p·xₜ + q·from`.
 ///
-/// Derived from `xₜ = α x̂₀ + σ ε̂`, `v = α̇ x̂₀ + σ̇ ε̂`, `s = −ε̂/σ`, each in the form that divides by the least: from the score nothing is
-/// divided by `σ`, from the velocity nothing by `α`. Where the mathematics has no answer (the noise from `x₀` at `σ = 0`, `x₀` from
+/// Derived from `xₜ = α x̂₀ + σ ε̂`, `v = α̇ x̂₀ + σ̇ ε̂`, `s = −ε̂/σ`, each in the form that divides by the
+/// least: from the score nothing is
+/// divided by `σ`, from the velocity nothing by `α`. Where the mathematics has no answer (the noise from `x₀`
+/// at `σ = 0`, `x₀` from
 /// the noise at `α = 0`) making the conversion throws. Derivation: `docs/math/predictions.md`.
 ///
 /// @param ofX `p`
@@ -25,8 +27,9 @@ public record Conversion(double ofX, double ofValue) {
     public static Conversion between(Prediction from, Prediction to, NoiseSchedule schedule, double t) {
         Conversion conversion = from == to ? new Conversion(0, 1) : convert(from, to, schedule, t);
         if (!Double.isFinite(conversion.ofX) || !Double.isFinite(conversion.ofValue)) {
-            throw new NumericalException("at t=" + t + " of " + schedule + " (alpha=" + schedule.alpha(t) + ", sigma="
-                    + schedule.sigma(t) + ") " + to + " is not determined by " + from + "; stop the grid short of this time");
+            throw new NumericalException(
+                    "at t=" + t + " of " + schedule + " (alpha=" + schedule.alpha(t) + ", sigma=" + schedule.sigma(t)
+                            + ") " + to + " is not determined by " + from + "; stop the grid short of this time");
         }
         return conversion;
     }
@@ -89,8 +92,10 @@ public record Conversion(double ofX, double ofValue) {
         };
     }
 
-    /// With `W = α σ̇ − σ α̇ > 0`: `x̂₀ = (σ̇ x − σ v)/W`, `ε̂ = (α v − α̇ x)/W`; where `σ̇ = ∞` all is multiplied by `σ` first.
-    private static Conversion fromVelocity(Prediction to, NoiseSchedule schedule, double t, double alpha, double sigma) {
+    /// With `W = α σ̇ − σ α̇ > 0`: `x̂₀ = (σ̇ x − σ v)/W`, `ε̂ = (α v − α̇ x)/W`; where `σ̇ = ∞` all is
+    /// multiplied by `σ` first.
+    private static Conversion fromVelocity(
+            Prediction to, NoiseSchedule schedule, double t, double alpha, double sigma) {
         double alphaRate = schedule.alphaRate(t);
         double sigmaRate = schedule.sigmaRate(t);
         boolean steep = Double.isInfinite(sigmaRate);
@@ -98,9 +103,10 @@ public record Conversion(double ofX, double ofValue) {
         double rate = steep ? 0.5 * schedule.varianceRate(t) : sigmaRate;
         double w = alpha * rate - unit * sigma * alphaRate;
         return switch (to) {
-            case SCORE -> steep
-                    ? new Conversion(alphaRate / w, -alpha / w)
-                    : new Conversion(alphaRate / w / sigma, -alpha / w / sigma);
+            case SCORE ->
+                steep
+                        ? new Conversion(alphaRate / w, -alpha / w)
+                        : new Conversion(alphaRate / w / sigma, -alpha / w / sigma);
             case NOISE -> new Conversion(-unit * alphaRate / w, unit * alpha / w);
             case X0 -> new Conversion(rate / w, -unit * sigma / w);
             case VELOCITY -> new Conversion(0, 1);

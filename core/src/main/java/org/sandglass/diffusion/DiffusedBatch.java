@@ -5,7 +5,8 @@ import org.sandglass.mixture.MixtureBatch;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// A batch of mixtures under one schedule, evaluated at `[N, B, D]` points: row `i·B + b` belongs to mixture `b`.
+/// A batch of mixtures under one schedule, evaluated at `[N, B, D]` points: row `i·B + b` belongs to mixture
+/// `b`.
 ///
 /// @param batch the laws of `x₀`
 /// @param schedule `α` and `σ`
@@ -48,7 +49,8 @@ public record DiffusedBatch(MixtureBatch batch, NoiseSchedule schedule) {
         Points out = Points.zeros(x.n(), x.d());
         for (int b = 0; b < batch.size(); b++) {
             Points own = batch.gather(x, b);
-            batch.scatter(get(b).velocity(own, times.of(own.n(), b, batch.size())).data(), x.d(), b, out.data());
+            batch.scatter(
+                    get(b).velocity(own, times.of(own.n(), b, batch.size())).data(), x.d(), b, out.data());
         }
         return out;
     }

@@ -2,10 +2,13 @@ package org.sandglass.linalg;
 
 import org.ejml.data.DMatrixRMaj;
 
-/// The Cholesky factor `L` of a symmetric matrix, `L Lᵀ = M`, by arithmetic of about 32 digits (double-double: an unevaluated sum of two doubles).
+/// The Cholesky factor `L` of a symmetric matrix, `L Lᵀ = M`, by arithmetic of about 32 digits (double-double:
+/// an unevaluated sum of two doubles).
 ///
-/// The only errors left are the final roundings of the entries of `L`, so a solution with `L` is off by `κ(L)·2⁻⁵³` where a factorisation
-/// in doubles loses `κ(M) = κ(L)²`. Products are exact by fma, sums by Knuth's two-sum; Ogita, Rump and Oishi 2005. Costs about ten
+/// The only errors left are the final roundings of the entries of `L`, so a solution with `L` is off by
+/// `κ(L)·2⁻⁵³` where a factorisation
+/// in doubles loses `κ(M) = κ(L)²`. Products are exact by fma, sums by Knuth's two-sum; Ogita, Rump and Oishi
+/// 2005. Costs about ten
 /// times a plain factorisation, once per covariance.
 final class Cholesky {
     private final int m;
@@ -31,7 +34,8 @@ final class Cholesky {
             }
             cholesky.reduce(matrix.get(i, i), i, i);
             if (!(cholesky.sum > 0)) {
-                throw new NumericalException(what + " is not positive definite (pivot " + i + " is " + cholesky.sum + ")");
+                throw new NumericalException(
+                        what + " is not positive definite (pivot " + i + " is " + cholesky.sum + ")");
             }
             cholesky.root(i);
         }

@@ -1,13 +1,22 @@
 package org.sandglass.linalg;
 
+import java.util.Arrays;
+
 /// One-sided Jacobi rotations: turns the rows of `G` into mutually orthogonal rows without changing `GᵀG`.
 ///
-/// With row `i` written as `sᵢ uᵢᵀ` afterwards, `GᵀG = Σᵢ sᵢ² uᵢ uᵢᵀ`: the `uᵢ` are eigenvectors and `sᵢ²` eigenvalues of `GᵀG`,
-/// obtained without ever forming it. Small `sᵢ` keep their relative accuracy when `G` is a Cholesky factor, also of a badly
-/// scaled matrix (Demmel and Veselić 1992; Drmač and Veselić 2008), where a tridiagonal QR method only keeps `sᵢ²` to `u‖G‖²`.
+/// With row `i` written as `sᵢ uᵢᵀ` afterwards, `GᵀG = Σᵢ sᵢ² uᵢ uᵢᵀ`: the `uᵢ` are eigenvectors and `sᵢ²`
+/// eigenvalues of `GᵀG`,
+/// obtained without ever forming it. Small `sᵢ` keep their relative accuracy when `G` is a Cholesky factor,
+/// also of a badly
+/// scaled matrix (Demmel and Veselić 1992; Drmač and Veselić 2008), where a tridiagonal QR method only keeps
+/// `sᵢ²` to `u‖G‖²`.
 /// Costs about 6–10 sweeps of `3·count²·length` operations. See `docs/decisions/0020-square-roots.md`.
 public final class OneSidedJacobi {
     private static final int MAX_SWEEPS = 80;
+    private static final double LEAST_SQUARE = 0x1p-900;
+
+    /// Relative to the largest entry; smaller numbers have too few digits left to be orthogonal.
+    private static final double NOTHING = 0x1p-1010;
 
     private OneSidedJacobi() {}
 
@@ -57,6 +66,7 @@ public final class OneSidedJacobi {
         return unit * Math.sqrt(sum);
     }
 
+    /// One sweep; says whether anything was turned.
     private static boolean rotateAllPairs(double[] rows, int count, int length, double tolerance) {
         boolean rotated = false;
         for (int i = 0; i < count - 1; i++) {
@@ -78,20 +88,40 @@ public final class OneSidedJacobi {
             qq = Math.fma(y, y, qq);
             pq = Math.fma(x, y, pq);
         }
-        if (pq == 0 || Math.abs(pq) <= tolerance * Math.sqrt(pp) * Math.sqrt(qq)) {
+        if (pq == 0 || Math.abs(pq) <= tolerance * root(pp, rows, p, length) * root(qq, rows, q, length)) {
             return false;
         }
         double zeta = (qq - pp) / (2 * pq);
-        double tan = Math.copySign(1 / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta)), zeta);
+        double tan = Math.copySign(1 / (Math.abs(zeta) + Math.hypot(1, zeta)), zeta);
         double cos = 1 / Math.sqrt(1 + tan * tan);
-        double sin = cos * tan;
+        turn(rows, p, q, length, cos, cos * tan);
+        return true;
+    }
+
+    /// `√square`, or the length of the row itself where squares are lost to underflow.
+    private static double root(double square, double[] rows, int from, int length) {
+        return square > LEAST_SQUARE ? Math.sqrt(square) : norm(rows, from / length, length);
+    }
+
+    /// Turns two rows. Where there are more rows than independent ones, each sweep makes the others smaller by
+    /// 1e16; at the edge of the range they become 0.
+    private static void turn(double[] rows, int p, int q, int length, double cos, double sin) {
+        double largestP = 0;
+        double largestQ = 0;
         for (int j = 0; j < length; j++) {
             double x = rows[p + j];
             double y = rows[q + j];
             rows[p + j] = cos * x - sin * y;
             rows[q + j] = sin * x + cos * y;
+            largestP = Math.max(largestP, Math.abs(rows[p + j]));
+            largestQ = Math.max(largestQ, Math.abs(rows[q + j]));
         }
-        return true;
+        if (largestP < NOTHING) {
+            Arrays.fill(rows, p, p + length, 0);
+        }
+        if (largestQ < NOTHING) {
+            Arrays.fill(rows, q, q + length, 0);
+        }
     }
 
     private static double largest(double[] values, int n) {

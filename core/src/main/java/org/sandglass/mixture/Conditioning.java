@@ -3,7 +3,6 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
@@ -12,12 +11,15 @@ import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`, `R = HHᵀ` and `TTᵀ = [AG H][AG H]ᵀ`,
+/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`, `R = HHᵀ`
+/// and `TTᵀ = [AG H][AG H]ᵀ`,
 /// the gain is `K = G (AG)ᵀ T⁻ᵀ T⁻¹`, and `[G − K A G, K H]` is a square root of the posterior covariance.
 ///
-/// Nothing is squared or subtracted that loses digits, also for noise far below or above the prior. One gain per distinct covariance.
+/// Nothing is squared or subtracted that loses digits, also for noise far below or above the prior. One gain
+/// per distinct covariance.
 final class Conditioning {
-    /// The update of one covariance: the gain, the square root `T` of the evidence covariance, and the covariance that remains.
+    /// The update of one covariance: the gain, the square root `T` of the evidence covariance, and the
+    /// covariance that remains.
     record Update(DMatrixRMaj gain, DMatrixRMaj t, Covariance remaining) {}
 
     private Conditioning() {}
@@ -35,8 +37,8 @@ final class Conditioning {
     static Conditioned onCoordinates(GaussianMixture mixture, int[] coordinates, double[] values) {
         LinearMaps.requireDistinct(coordinates, mixture.d(), "coordinates");
         if (values.length != coordinates.length || coordinates.length == mixture.d()) {
-            throw new IllegalArgumentException(coordinates.length + " coordinates of " + mixture.d() + " need as many values, got "
-                    + values.length + ", and must leave at least one free");
+            throw new IllegalArgumentException(coordinates.length + " coordinates of " + mixture.d()
+                    + " need as many values, got " + values.length + ", and must leave at least one free");
         }
         int[] rest = LinearMaps.others(coordinates, mixture.d());
         DMatrixRMaj select = new DMatrixRMaj(coordinates.length, mixture.d());
@@ -53,7 +55,7 @@ final class Conditioning {
             double[] y,
             Points priorMeans,
             Function<Covariance, Update> updateOf) {
-        Map<Covariance, Update> updates = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Update> updates = new IdentityHashMap<>();
         int k = mixture.k();
         double[] logs = new double[k];
         double[] lengths = new double[k];
@@ -81,7 +83,8 @@ final class Conditioning {
         return -0.5 * (t.numRows * Math.log(2 * Math.PI) + Triangular.logDeterminantOfSquare(t) + length * length);
     }
 
-    /// Where all squared distances overflow, the least distance decides: the others are behind by more than a double can say.
+    /// Where all squared distances overflow, the least distance decides: the others are behind by more than a
+    /// double can say.
     private static void nearestTakesAll(GaussianMixture mixture, double[] logs, double[] lengths) {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < logs.length; k++) {

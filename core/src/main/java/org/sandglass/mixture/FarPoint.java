@@ -34,7 +34,7 @@ final class FarPoint {
             double r = terms.responsibilities()[i];
             if (r > 0) {
                 terms.precisionTimes(i, u);
-                terms.posteriorMean(i, u, m);
+                terms.posteriorMean(i, m);
                 for (int j = 0; j < d; j++) {
                     score[j] = Math.fma(-r, u[j], score[j]);
                     mean[j] = Math.fma(r, m[j], mean[j]);

@@ -5,7 +5,8 @@ import org.sandglass.linalg.Points;
 
 /// `B` mixtures with the same number of components and dimension, evaluated side by side.
 ///
-/// Points for a batch have shape `[N, B, D]`: row `i·B + b` of the `(N·B) × D` [Points] belongs to mixture `b`. Results have
+/// Points for a batch have shape `[N, B, D]`: row `i·B + b` of the `(N·B) × D` [Points] belongs to mixture `b`.
+/// Results have
 /// shape `[N, B]` or `[N, B, D]` in the same order. Immutable.
 public final class MixtureBatch {
     private final List<GaussianMixture> mixtures;
@@ -123,8 +124,8 @@ public final class MixtureBatch {
 
     private int rowsPerMixture(Points x) {
         if (x.n() % size() != 0 || x.d() != d()) {
-            throw new IllegalArgumentException("a batch of " + size() + " mixtures of dimension " + d()
-                    + " needs [N, " + size() + ", " + d() + "] points, got " + x.n() + " rows of dimension " + x.d());
+            throw new IllegalArgumentException("a batch of " + size() + " mixtures of dimension " + d() + " needs [N, "
+                    + size() + ", " + d() + "] points, got " + x.n() + " rows of dimension " + x.d());
         }
         return x.n() / size();
     }

@@ -3,18 +3,22 @@ package org.sandglass.mixture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`, `Cₖ = a²Σₖ + b²I`.
+/// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`, `Cₖ =
+/// a²Σₖ + b²I`.
 ///
-/// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z` given `x`. Nothing is divided by `a` or
-/// `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is positive definite; else the density does not exist, and asking for
-/// it throws a [NumericalException]. Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is −∞,
-/// while score and posterior stay finite and right. The parameters are computed once, here; immutable, so threads may share it.
+/// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z`
+/// given `x`. Nothing is divided by `a` or
+/// `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is positive definite; else the density
+/// does not exist, and asking for
+/// it throws a [NumericalException]. Responsibilities are normalised by their own sum. Where `|x − aμ|/s`
+/// exceeds about 1e154 the log density is −∞,
+/// while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
+/// threads may share it.
 /// Derivation: `docs/math/posterior.md`.
 public final class NoisyMixture {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
@@ -38,7 +42,7 @@ public final class NoisyMixture {
         this.logConstants = new double[prior.k()];
         int length = 0;
         int firstSingular = -1;
-        Map<Covariance, Double> logDeterminants = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Double> logDeterminants = new IdentityHashMap<>();
         for (int k = 0; k < prior.k(); k++) {
             Covariance c = covariances.get(k);
             double logDeterminant = logDeterminants.computeIfAbsent(c, Covariance::logDeterminant);
@@ -54,7 +58,7 @@ public final class NoisyMixture {
 
     /// Maps each distinct covariance once, so that components that share one still do.
     static List<Covariance> mapShared(List<Covariance> covariances, UnaryOperator<Covariance> map) {
-        Map<Covariance, Covariance> seen = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Covariance> seen = new IdentityHashMap<>();
         List<Covariance> out = new ArrayList<>(covariances.size());
         for (Covariance c : covariances) {
             out.add(seen.computeIfAbsent(c, map));
@@ -97,12 +101,14 @@ public final class NoisyMixture {
         return prior.withComponents(prior.scaledMeans(a), covariances);
     }
 
-    /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between them.
+    /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between
+    /// them.
     ///
     /// @param x points, n × d, read only; all coordinates finite
     /// @param from first row
     /// @param to one past the last row
-    /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has n·d numbers
+    /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
+    /// n·d numbers
     /// @throws NumericalException if there is no density
     /// @throws IllegalArgumentException if the points have another dimension
     public void evaluate(Points x, int from, int to, Outputs out) {
@@ -174,7 +180,8 @@ public final class NoisyMixture {
         return out;
     }
 
-    /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the Jacobian of the score.
+    /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the
+    /// Jacobian of the score.
     ///
     /// @param x one point, d numbers
     /// @return `d × d` row-major, symmetric
@@ -224,11 +231,9 @@ public final class NoisyMixture {
     public GaussianMixture posterior(double[] x) {
         PointTerms terms = terms(x);
         double[] means = new double[Math.multiplyExact(prior.k(), prior.d())];
-        double[] u = new double[prior.d()];
         double[] m = new double[prior.d()];
         for (int k = 0; k < prior.k(); k++) {
-            terms.precisionTimes(k, u);
-            terms.posteriorMean(k, u, m);
+            terms.posteriorMean(k, m);
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
         return GaussianMixture.ofWeights(
@@ -238,13 +243,22 @@ public final class NoisyMixture {
     /// One exact draw from `p(x₀ | x)` for each point.
     ///
     /// @param x points, n × d
-    /// @param stream where the randomness comes from; `n` uniforms are taken first, then the normals row by row
+    /// @param stream where the randomness comes from; see [PosteriorSampler#sample]
     /// @return the draws, n × d
     /// @throws NumericalException if there is no density
     public Points samplePosterior(Points x, RandomStream stream) {
-        prior.requireDimension(x.d());
+        Points out = Points.zeros(x.n(), prior.d());
+        posteriorSampler().sample(x, stream, out);
+        return out;
+    }
+
+    /// Draws from `p(x₀ | x)` for many sets of points, the parameters computed once.
+    ///
+    /// @return a sampler that threads may share
+    /// @throws NumericalException if there is no density
+    public PosteriorSampler posteriorSampler() {
         requireDensity();
-        return PosteriorSampler.of(this).sample(x, stream);
+        return new PosteriorSampler(this);
     }
 
     /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.
@@ -277,8 +291,9 @@ public final class NoisyMixture {
 
     private void requireDensity() {
         if (singular >= 0) {
-            throw new NumericalException("component " + singular + " has standard deviation 0 in some direction, so there is no"
-                    + " density; add noise (sigma > 0)");
+            throw new NumericalException(
+                    "component " + singular + " has standard deviation 0 in some direction, so there is no"
+                            + " density; add noise (sigma > 0)");
         }
     }
 }

@@ -2,10 +2,13 @@ package org.sandglass.mixture;
 
 import org.sandglass.linalg.OneSidedJacobi;
 
-/// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x − aμₖ)`.
+/// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x −
+/// aμₖ)`.
 ///
-/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead, and the nearest
-/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are equal bit for bit).
+/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead,
+/// and the nearest
+/// component takes all (two terms whose squares overflow differ by more than 1e290 unless their lengths are
+/// equal bit for bit).
 final class PointTerms {
     private final NoisyMixture law;
     private final GaussianMixture prior;
@@ -54,25 +57,36 @@ final class PointTerms {
 
     /// `u = Cₖ⁻¹(x − aμₖ)`, infinite only where it truly exceeds the range of a double.
     void precisionTimes(int k, double[] u) {
-        whiten(k, 1);
+        double unit = whitenFinitely(k);
         Whitening.unwhiten(law.covariance(k), w, u, 1);
-        if (allFinite(u)) {
-            return;
+        if (!allFinite(u)) {
+            unit = commonUnit();
+            whiten(k, unit);
+            Whitening.unwhiten(law.covariance(k), w, u, 1);
         }
-        double unit = commonUnit();
-        whiten(k, unit);
-        Whitening.unwhiten(law.covariance(k), w, u, 1);
         for (int j = 0; j < d; j++) {
             u[j] *= unit;
         }
     }
 
-    /// The mean of component `k` of the posterior of `x₀`: `μₖ + a Σₖ u`; `u` as above.
-    void posteriorMean(int k, double[] u, double[] out) {
-        Whitening.apply(prior.covariance(k), u, out, w, 1);
+    /// The mean of component `k` of the posterior of `x₀`: `μₖ + aΣₖCₖ⁻¹(x − aμₖ)`.
+    void posteriorMean(int k, double[] out) {
+        double unit = whitenFinitely(k);
+        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, out, new double[w.length], 1);
         for (int j = 0; j < d; j++) {
-            out[j] = Math.fma(law.a(), out[j], prior.means().get(k, j));
+            out[j] = out[j] * unit + prior.means().get(k, j);
         }
+    }
+
+    /// Whitens `x − aμₖ` in units in which it does not overflow, and says which: 1 if it can be.
+    private double whitenFinitely(int k) {
+        whiten(k, 1);
+        if (allFinite(w)) {
+            return 1;
+        }
+        double unit = commonUnit();
+        whiten(k, unit);
+        return unit;
     }
 
     private void whiten(int k, double unit) {

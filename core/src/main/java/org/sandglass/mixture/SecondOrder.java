@@ -39,7 +39,10 @@ final class SecondOrder {
         double[] out = spread(posteriorMeans());
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                double[] v = law.prior().covariance(k).givenNoisyLook(law.a(), law.b()).matrix();
+                double[] v = law.prior()
+                        .covariance(k)
+                        .givenNoisyLook(law.a(), law.b())
+                        .matrix();
                 for (int i = 0; i < v.length; i++) {
                     out[i] = Math.fma(r[k], v[i], out[i]);
                 }
@@ -80,19 +83,30 @@ final class SecondOrder {
         return centred(u);
     }
 
-    /// `mₖ − m̄` for every component that matters.
+    /// `mₖ − m̄` for every component that matters. Where there is little noise the means all but agree, and `mₖ
+    /// = (x − b²uₖ)/a` gives
+    /// their differences without cancellation; where there is much, `mₖ = μₖ + aΣₖuₖ` does.
     private double[][] posteriorMeans() {
+        if (law.b() <= law.a()) {
+            double[][] away = precisionVectors();
+            double factor = law.b() * (law.b() / law.a());
+            for (double[] vector : away) {
+                for (int j = 0; j < d; j++) {
+                    vector[j] *= factor;
+                }
+            }
+            return away;
+        }
         double[][] m = new double[r.length][d];
-        double[] u = new double[d];
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                terms.precisionTimes(k, u);
-                terms.posteriorMean(k, u, m[k]);
+                terms.posteriorMean(k, m[k]);
             }
         }
         return centred(m);
     }
 
+    /// Takes the mean under the responsibilities away.
     private double[][] centred(double[][] vectors) {
         double[] mean = new double[d];
         for (int k = 0; k < r.length; k++) {

@@ -10,7 +10,8 @@ import org.sandglass.linalg.Triangular;
 
 /// A full covariance by its spectrum, `Σ = Σᵢ sᵢ² uᵢuᵢᵀ`: factorised once, at birth.
 ///
-/// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is by one-sided Jacobi
+/// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is
+/// by one-sided Jacobi
 /// rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix determines them.
 public final class Spectral implements Covariance {
     private final double[] vectors;
@@ -23,10 +24,12 @@ public final class Spectral implements Covariance {
 
     /// A covariance from its matrix.
     ///
-    /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised), positive definite
+    /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised),
+    /// positive definite
     /// @param d the dimension
     /// @return the covariance; costs one Cholesky factorisation and `O(d³)` rotations
-    /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not positive definite
+    /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not
+    /// positive definite
     public static Spectral of(double[] matrix, int d) {
         DMatrixRMaj symmetric = symmetrised(matrix, d);
         int[] order = byFallingLength(d, i -> Math.sqrt(symmetric.get(i, i)));
@@ -43,7 +46,8 @@ public final class Spectral implements Covariance {
         return ofLowerTriangle(Triangular.ofFactor(Matrices.rows(g, order)), order);
     }
 
-    /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are graded, and rotations keep the
+    /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are
+    /// graded, and rotations keep the
     /// digits of small entries beside large ones.
     private static int[] byFallingLength(int d, IntToDoubleFunction length) {
         double[] lengths = new double[d];
@@ -97,12 +101,11 @@ public final class Spectral implements Covariance {
 
     private static void requireSymmetric(int i, int j, double lower, double upper, double scale) {
         if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
-            throw new IllegalArgumentException(
-                    "[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
+            throw new IllegalArgumentException("[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
         }
         if (!(Math.abs(lower - upper) <= 1e-12 * scale) && lower != upper) {
-            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower + " but ["
-                    + j + "][" + i + "] is " + upper);
+            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower
+                    + " but [" + j + "][" + i + "] is " + upper);
         }
     }
 

@@ -5,20 +5,20 @@ import org.sandglass.linalg.Points;
 
 /// One fused pass over tiles of points: log density, score and posterior mean with log-sum-exp on the fly.
 ///
-/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x − aμₖ)` and of the component
-/// posterior means, and rescales them when a larger term appears (Milakov and Gimelshein 2018). Memory does not grow with `K`.
+/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x −
+/// aμₖ)` and of the component
+/// posterior means, and rescales them when a larger term appears (Milakov and Gimelshein 2018). Memory does not
+/// grow with `K`.
 /// A point so far away that every term is −∞ is handed to [FarPoint].
 final class TileEvaluator {
     private final NoisyMixture law;
     private final GaussianMixture prior;
     private final int d;
     private final int lanes;
-    private final boolean vectors;
-    private final boolean means;
     private final double[] x;
     private final double[] v;
     private final double[] w;
-    private final double[] u;
+    private final double[] scratch;
     private final double[] term;
     private final double[] max;
     private final double[] factor;
@@ -31,19 +31,17 @@ final class TileEvaluator {
         this.prior = law.prior();
         this.d = prior.d();
         this.lanes = Math.clamp(8192 / d, 8, Math.max(8, Math.min(128, points)));
-        this.vectors = score || posteriorMean;
-        this.means = posteriorMean;
         int tile = d * lanes;
         x = new double[tile];
         v = new double[tile];
         w = new double[law.whitenedLength() * lanes];
-        u = new double[tile];
+        scratch = new double[posteriorMean ? w.length : 0];
         term = new double[lanes];
         max = new double[lanes];
         factor = new double[lanes];
         sum = new double[lanes];
-        scoreSum = new double[vectors ? tile : 0];
-        meanSum = new double[means ? tile : 0];
+        scoreSum = new double[score ? tile : 0];
+        meanSum = new double[posteriorMean ? tile : 0];
     }
 
     /// Evaluates the rows `[from, to)` of the points into the same rows of the outputs.
@@ -89,7 +87,7 @@ final class TileEvaluator {
             rescale();
         }
         boolean matters = weigh();
-        if (vectors && matters) {
+        if (matters) {
             addVectors(k, noisy);
         }
     }
@@ -121,19 +119,15 @@ final class TileEvaluator {
     }
 
     private void rescale() {
-        multiplyLanes(sum, 1);
-        if (vectors) {
-            multiplyLanes(scoreSum, d);
-        }
-        if (means) {
-            multiplyLanes(meanSum, d);
-        }
+        multiplyLanes(sum);
+        multiplyLanes(scoreSum);
+        multiplyLanes(meanSum);
     }
 
-    private void multiplyLanes(double[] tile, int rows) {
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0, at = j * lanes; i < lanes; i++, at++) {
-                tile[at] *= factor[i];
+    private void multiplyLanes(double[] tile) {
+        for (int from = 0; from < tile.length; from += lanes) {
+            for (int i = 0; i < lanes; i++) {
+                tile[from + i] *= factor[i];
             }
         }
     }
@@ -149,20 +143,27 @@ final class TileEvaluator {
         return matters;
     }
 
+    /// Adds the component's posterior mean `μₖ + aΣₖCₖ⁻¹v` and its `Cₖ⁻¹v`, whichever is asked for; the latter
+    /// overwrites `w`.
     private void addVectors(int k, Covariance noisy) {
-        Whitening.unwhiten(noisy, w, u, lanes);
-        addWeighted(u, scoreSum);
-        if (means) {
-            Whitening.apply(prior.covariance(k), u, v, w, lanes);
-            double a = law.a();
-            double[] mean = prior.means().data();
-            for (int j = 0; j < d; j++) {
-                double mu = mean[k * d + j];
-                for (int at = j * lanes; at < (j + 1) * lanes; at++) {
-                    v[at] = Math.fma(a, v[at], mu);
-                }
-            }
+        if (meanSum.length > 0) {
+            PosteriorShift.of(prior.covariance(k), noisy, law.a(), w, v, scratch, lanes);
+            addMean(k);
             addWeighted(v, meanSum);
+        }
+        if (scoreSum.length > 0) {
+            Whitening.unwhiten(noisy, w, v, lanes);
+            addWeighted(v, scoreSum);
+        }
+    }
+
+    private void addMean(int k) {
+        double[] mean = prior.means().data();
+        for (int j = 0; j < d; j++) {
+            double mu = mean[k * d + j];
+            for (int at = j * lanes; at < (j + 1) * lanes; at++) {
+                v[at] += mu;
+            }
         }
     }
 
@@ -182,13 +183,11 @@ final class TileEvaluator {
         if (out.wantsLogDensity()) {
             out.logDensity()[row] = max[lane] + Math.log(sum[lane]);
         }
-        for (int j = 0; j < d && vectors; j++) {
-            if (out.wantsScore()) {
-                out.score()[row * d + j] = -scoreSum[j * lanes + lane] / sum[lane];
-            }
-            if (means) {
-                out.posteriorMean()[row * d + j] = meanSum[j * lanes + lane] / sum[lane];
-            }
+        for (int j = 0; j * lanes < scoreSum.length; j++) {
+            out.score()[row * d + j] = -scoreSum[j * lanes + lane] / sum[lane];
+        }
+        for (int j = 0; j * lanes < meanSum.length; j++) {
+            out.posteriorMean()[row * d + j] = meanSum[j * lanes + lane] / sum[lane];
         }
     }
 

@@ -2,14 +2,14 @@ package org.sandglass.mixture;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Tilting by `e^r`, `r(x) = c + gᵀx + ½xᵀQx`: with `Σ = GGᵀ` and `LLᵀ = I − GᵀQG`, the covariance becomes `(GL⁻ᵀ)(GL⁻ᵀ)ᵀ`, the mean moves by
+/// Tilting by `e^r`, `r(x) = c + gᵀx + ½xᵀQx`: with `Σ = GGᵀ` and `LLᵀ = I − GᵀQG`, the covariance becomes
+/// `(GL⁻ᵀ)(GL⁻ᵀ)ᵀ`, the mean moves by
 /// it times `∇r(μ)`, and `ln ∫ N e^r = r(μ) + ½‖L⁻¹Gᵀ∇r(μ)‖² − ln det L`.
 final class Tilting {
     /// The tilt of one covariance: `GL⁻ᵀ` and `ln det L`.
@@ -19,7 +19,7 @@ final class Tilting {
 
     static Reweighted tilt(GaussianMixture mixture, QuadraticReward reward) {
         mixture.requireDimension(reward.d());
-        Map<Covariance, Tilted> seen = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Tilted> seen = new IdentityHashMap<>();
         double[] logs = new double[mixture.k()];
         Points means = mixture.means().copy();
         Covariance[] covariances = new Covariance[mixture.k()];
@@ -30,14 +30,14 @@ final class Tilting {
             DMatrixRMaj gradient = reward.gradient(Matrices.column(mean.clone()));
             DMatrixRMaj along = Matrices.transposeTimes(tilted.factor(), gradient);
             DMatrixRMaj shift = Matrices.times(tilted.factor(), along);
-            logs[k] = mixture.logWeight(k) + reward.at(mean) + 0.5 * Matrices.dot(along, along) - tilted.logDeterminant();
+            logs[k] =
+                    mixture.logWeight(k) + reward.at(mean) + 0.5 * Matrices.dot(along, along) - tilted.logDeterminant();
             for (int j = 0; j < mixture.d(); j++) {
                 means.data()[k * mixture.d() + j] += shift.get(j);
             }
             covariances[k] = tilted.covariance();
         }
-        return new Reweighted(
-                GaussianMixture.ofLogits(logs, means, List.of(covariances)), Weights.logSumExp(logs));
+        return new Reweighted(GaussianMixture.ofLogits(logs, means, List.of(covariances)), Weights.logSumExp(logs));
     }
 
     private static Tilted tilt(Covariance c, QuadraticReward reward, int component) {

@@ -4,8 +4,10 @@ import java.util.Arrays;
 
 /// What a covariance does to a tile of vectors.
 ///
-/// A tile holds `lanes` vectors of dimension `d` transposed: entry `j` of vector `i` is `tile[j·lanes + i]`. Every loop runs over lanes
-/// innermost and never adds across them, so a vector's result does not depend on its neighbours, nor on how points are cut into tiles.
+/// A tile holds `lanes` vectors of dimension `d` transposed: entry `j` of vector `i` is `tile[j·lanes + i]`.
+/// Every loop runs over lanes
+/// innermost and never adds across them, so a vector's result does not depend on its neighbours, nor on how
+/// points are cut into tiles.
 final class Whitening {
     private Whitening() {}
 
@@ -133,7 +135,8 @@ final class Whitening {
         }
     }
 
-    private static void rotateBack(double[] vectors, double[] w, double[] out, int d, int lanes) {
+    /// `out = Uᵀw`: the sum of the eigenvectors, weighted.
+    static void rotateBack(double[] vectors, double[] w, double[] out, int d, int lanes) {
         Arrays.fill(out, 0, d * lanes, 0);
         for (int k = 0; k < d; k++) {
             for (int j = 0; j < d; j++) {
@@ -142,7 +145,8 @@ final class Whitening {
         }
     }
 
-    private static void addRow(double factor, double[] from, int fromRow, double[] to, int toRow, int lanes) {
+    /// Adds `factor` times one row to another.
+    static void addRow(double factor, double[] from, int fromRow, double[] to, int toRow, int lanes) {
         int source = fromRow * lanes;
         int target = toRow * lanes;
         for (int i = 0; i < lanes; i++) {

@@ -1,6 +1,7 @@
 package org.sandglass.arrayops;
 
-/// `exp`, `log`, `sin 2πu` and `cos 2πu` to about 30 digits, by their Taylor series in double-double arithmetic.
+/// `exp`, `log`, `sin 2πu` and `cos 2πu` to about 30 digits, by their Taylor series in double-double
+/// arithmetic.
 final class TrueFunctions {
     private static final int TERMS = 28;
 

@@ -17,8 +17,12 @@ import org.sandglass.testing.Reference;
 
 /// diffuse's table of conversions between predictions.
 ///
-/// diffuse adds 1e-8 to every divisor: to `α`, `σ`, `σ²` or `g²`. Each expected value is its value with that undone. The schedule holds its clipped `α`, `σ` and its `f`, `g²` of
-/// the time. Two of these are wrong there: `g = 1` in its EDM, and its Flow lacks `1/tf`; our own schedules give the right velocity (last test).
+/// diffuse adds 1e-8 to every divisor: to `α`, `σ`, `σ²` or `g²`. Each expected value is its value with that
+/// undone.
+/// The schedule holds its clipped `α`, `σ` and its `f`, `g²` of
+/// the time. Two of these are wrong there: `g = 1` in its EDM, and its Flow lacks `1/tf`; our own schedules
+/// give the
+/// right velocity (last test).
 class DiffuseConversionsTest {
     private static final double EPS = 1e-8;
 
@@ -90,14 +94,18 @@ class DiffuseConversionsTest {
         near("conditional score", law.score(Points.of(c.rows("x"))).data(), c.doubles("conditional_score"));
     }
 
-    /// Where diffuse clips nothing and its `f`, `g²` are right, our own schedule gives the same velocity; in its EDM it must be `−t s`, in its Flow on `[0, 2]` half of
+    /// Where diffuse clips nothing and its `f`, `g²` are right, our own schedule gives the same velocity; in
+    /// its EDM it
+    /// must be `−t s`, in its Flow on `[0, 2]` half of
     /// what it says.
     @ParameterizedTest
     @MethodSource("conversions")
     void ourSchedulesGiveTheRightVelocity(Reference c) {
         double t = c.number("t");
         DiffuseModel model = model(c);
-        boolean free = model.alphaFactor() == 1 && model.sigma(t) == model.schedule().sigma(t) && model.alpha(t) == model.schedule().alpha(t);
+        boolean free = model.alphaFactor() == 1
+                && model.sigma(t) == model.schedule().sigma(t)
+                && model.alpha(t) == model.schedule().alpha(t);
         if (!free) {
             return;
         }
@@ -116,7 +124,13 @@ class DiffuseConversionsTest {
 
     /// To 1e-10, and 8 roundings of the terms `p·x`, `q·value`, which may cancel on either side.
     private static void agree(
-            Reference c, NoiseSchedule schedule, double t, Prediction from, double[] value, Prediction to, double[] expected) {
+            Reference c,
+            NoiseSchedule schedule,
+            double t,
+            Prediction from,
+            double[] value,
+            Prediction to,
+            double[] expected) {
         int d = 2;
         Points x = Points.wrap(c.doubles("x"), value.length / d, d);
         Points out = Points.zeros(x.n(), d);

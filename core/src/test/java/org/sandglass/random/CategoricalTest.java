@@ -55,7 +55,8 @@ class CategoricalTest {
         }
     }
 
-    /// The borders between indices are where exact sums put them, to 2 ulp of 1, for 100,000 weights of all sizes.
+    /// The borders between indices are where exact sums put them, to 2 ulp of 1, for 100,000 weights of all
+    /// sizes.
     @Test
     void bordersAreRightForManyWeights() {
         int k = 100_000;

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Seeds are fixed, so these pass always or never; the odds say how often a true sample would fail under another seed.
+/// Seeds are fixed, so these pass always or never; the odds say how often a true sample would fail under
+/// another seed.
 class RandomStreamStatisticsTest {
     private static final int N = 1_000_000;
 
@@ -42,7 +43,8 @@ class RandomStreamStatisticsTest {
         assertThat(chiSquared(counts, N)).as("seed 1, n = %d", N).isLessThan(160.06);
     }
 
-    /// χ² over 16 × 16 classes of the pair (uₚ, uₚ₊₁) behind neighbouring normals: above 347.65 with odds of 1e-4.
+    /// χ² over 16 × 16 classes of the pair (uₚ, uₚ₊₁) behind neighbouring normals: above 347.65 with odds of
+    /// 1e-4.
     @Test
     void neighbouringNormalsAreIndependent() {
         for (int from = 0; from < 2; from++) {
@@ -73,7 +75,8 @@ class RandomStreamStatisticsTest {
         }
     }
 
-    /// Counts beyond 2, 3 and 4: within 4.9 binomial deviations (1e-6 each); beyond 5, 0.57 expected, more than 8:
+    /// Counts beyond 2, 3 and 4: within 4.9 binomial deviations (1e-6 each); beyond 5, 0.57 expected, more than
+    /// 8:
     /// 1e-8.
     @Test
     void normalsHaveTheRightTails() {
@@ -90,7 +93,8 @@ class RandomStreamStatisticsTest {
         return Arrays.stream(SAMPLE).filter(z -> Math.abs(z) > limit).count();
     }
 
-    /// `√n r` of two independent normal samples is nearly standard normal: beyond 5 with odds of 5.7e-7, 60 times.
+    /// `√n r` of two independent normal samples is nearly standard normal: beyond 5 with odds of 5.7e-7, 60
+    /// times.
     @Test
     void neighbouringStreamsAreUncorrelated() {
         int n = 50_000;

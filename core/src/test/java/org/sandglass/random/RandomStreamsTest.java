@@ -52,7 +52,8 @@ class RandomStreamsTest {
         }
     }
 
-    /// Within 4 ulp of the truth: log, cosine and sine add at most 1 each, the root and the product a half each, and
+    /// Within 4 ulp of the truth: log, cosine and sine add at most 1 each, the root and the product a half
+    /// each, and
     /// the
     /// root halves what came before.
     @Test

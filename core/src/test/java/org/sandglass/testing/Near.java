@@ -30,7 +30,8 @@ public final class Near {
         for (int i = 0; i < actual.length; i++) {
             double bound = tolerance * (1 + Math.abs(expected[i]));
             if (actual[i] != expected[i] && !(Math.abs(actual[i] - expected[i]) <= bound)) {
-                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + bound + shorten(actual, expected));
+                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + bound
+                        + shorten(actual, expected));
             }
         }
     }
@@ -44,7 +45,9 @@ public final class Near {
         near(what, new double[] {actual}, new double[] {expected});
     }
 
-    /// Compares arrays by their largest entry, `max|Δ| ≤ tolerance·(floor + max|expected|)`: for vectors and matrices of one scale.
+    /// Compares arrays by their largest entry, `max|Δ| ≤ tolerance·(floor + max|expected|)`: for vectors and
+    /// matrices
+    /// of one scale.
     ///
     /// @param what what is compared, for the message
     /// @param actual our numbers
@@ -55,8 +58,8 @@ public final class Near {
         double size = Arrays.stream(expected).map(Math::abs).max().orElse(0);
         for (int i = 0; i < actual.length; i++) {
             if (actual[i] != expected[i] && !(Math.abs(actual[i] - expected[i]) <= tolerance * (floor + size))) {
-                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + tolerance * (floor + size)
-                        + shorten(actual, expected));
+                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within "
+                        + tolerance * (floor + size) + shorten(actual, expected));
             }
         }
     }
