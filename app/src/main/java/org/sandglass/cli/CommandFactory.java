@@ -8,16 +8,15 @@ import picocli.CommandLine;
 record CommandFactory(Console console) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
-        Object made =
-                switch (type.getSimpleName()) {
-                    case "RunCommand" -> new RunCommand(console);
-                    case "EvalCommand" -> new EvalCommand(console);
-                    case "SampleCommand" -> new SampleCommand(console);
-                    case "DiffuseCommand" -> new DiffuseCommand(console);
-                    case "PosteriorCommand" -> new PosteriorCommand(console);
-                    case "TargetsCommand" -> new TargetsCommand(console);
-                    default -> CommandLine.defaultFactory().create(type);
-                };
+        Object made = switch (type.getSimpleName()) {
+            case "RunCommand" -> new RunCommand(console);
+            case "EvalCommand" -> new EvalCommand(console);
+            case "SampleCommand" -> new SampleCommand(console);
+            case "DiffuseCommand" -> new DiffuseCommand(console);
+            case "PosteriorCommand" -> new PosteriorCommand(console);
+            case "TargetsCommand" -> new TargetsCommand(console);
+            default -> CommandLine.defaultFactory().create(type);
+        };
         return type.cast(made);
     }
 }

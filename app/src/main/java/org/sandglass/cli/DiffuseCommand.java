@@ -31,8 +31,7 @@ final class DiffuseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProcessSpec process =
-                law.process().orElseThrow(() -> new InputException("diffuse needs --process and --time"));
+        ProcessSpec process = law.process().orElseThrow(() -> new InputException("diffuse needs --process and --time"));
         double t = law.oneTime(process);
         ResolvedMixture mixture = law.mixture();
         double alpha = process.schedule().alpha(t);

@@ -43,10 +43,14 @@ final class EvalCommand implements Callable<Integer> {
             names = "--points",
             paramLabel = "FILE",
             required = true,
-            description = "Points [N, D], or [N, B, D] for a batch: .npz (array x), .npy, .csv, .csv.gz, .parquet, .json.")
+            description =
+                    "Points [N, D], or [N, B, D] for a batch: .npz (array x), .npy, .csv, .csv.gz, .parquet, .json.")
     private String points = "";
 
-    @Option(names = "--columns", paramLabel = "C", description = "Columns of a table: names, indices or ranges as 0..63.")
+    @Option(
+            names = "--columns",
+            paramLabel = "C",
+            description = "Columns of a table: names, indices or ranges as 0..63.")
     private String columns = "";
 
     @Option(names = "--quantities", paramLabel = "Q", description = "A comma list (log-density,score).")
@@ -67,8 +71,7 @@ final class EvalCommand implements Callable<Integer> {
         ResolvedMixture mixture = law.mixture();
         TimeChoice times = law.times(process, mixture);
         Selection selection = columns.isEmpty() ? Selection.usual() : Selection.columns(columns.split(","));
-        PointEvaluation evaluation =
-                new PointEvaluation(mixture, process, times, wanted, Path.of(points), selection);
+        PointEvaluation evaluation = new PointEvaluation(mixture, process, times, wanted, Path.of(points), selection);
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {
             evaluation.write(output.arrays(console), workers, progress);

@@ -26,7 +26,8 @@ final class Failures {
             case ClosedByInterruptException _, InterruptedException _ -> interrupted(console);
             case OutOfMemoryError e -> {
                 complain(console, "out of memory (" + e.getMessage() + ")");
-                console.err().println("  give Java more with SANDGLASS_JAVA_OPTS=-Xmx8g, or ask for fewer points at once");
+                console.err()
+                        .println("  give Java more with SANDGLASS_JAVA_OPTS=-Xmx8g, or ask for fewer points at once");
                 yield ExitCodes.OURS;
             }
             default ->

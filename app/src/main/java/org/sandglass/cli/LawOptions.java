@@ -37,8 +37,8 @@ final class LawOptions {
     /// The process, if both it and a time are given.
     Optional<ProcessSpec> process() {
         if (process.isEmpty() != time.isEmpty()) {
-            throw new InputException("--process and --time belong together, got only "
-                    + (process.isEmpty() ? "--time" : "--process"));
+            throw new InputException(
+                    "--process and --time belong together, got only " + (process.isEmpty() ? "--time" : "--process"));
         }
         return process.isEmpty() ? Optional.empty() : Optional.of(ProcessSpec.argument("--process", process));
     }

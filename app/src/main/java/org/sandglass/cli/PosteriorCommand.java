@@ -51,8 +51,7 @@ final class PosteriorCommand implements Callable<Integer> {
         GaussianMixture prior =
                 MixtureSpec.argument("--mixture", mixture).resolve().only("posterior");
         Conditioned posterior = prior.condition(spec.of(prior.d()));
-        SequencedMap<String, Object> document =
-                MixtureDocuments.full(posterior.mixture(), "--mixture: the posterior");
+        SequencedMap<String, Object> document = MixtureDocuments.full(posterior.mixture(), "--mixture: the posterior");
         document.put("log-evidence", posterior.logEvidence());
         output.write(document, console);
         return ExitCodes.DONE;

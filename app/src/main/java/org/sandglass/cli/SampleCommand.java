@@ -19,7 +19,8 @@ import picocli.CommandLine.ParentCommand;
 /// `sandglass sample`.
 @Command(
         name = "sample",
-        description = "Exact draws, as an endless deterministic data set: row i depends on mixture, seed and split alone.",
+        description =
+                "Exact draws, as an endless deterministic data set: row i depends on mixture, seed and split alone.",
         footer = {"", "Example: sandglass sample --mixture gmm40-fab -n 1000 --with log-density,score -o train.npz"})
 final class SampleCommand implements Callable<Integer> {
     private static final List<String> SPLITS = List.of("train", "val", "test");
@@ -62,8 +63,7 @@ final class SampleCommand implements Callable<Integer> {
         checkWords();
         Optional<ProcessSpec> process = law.process();
         double time = process.map(law::oneTime).orElse(0.0);
-        List<Quantity> quantities =
-                with.isEmpty() ? List.of() : Quantity.list("--with", with, process.isPresent());
+        List<Quantity> quantities = with.isEmpty() ? List.of() : Quantity.list("--with", with, process.isPresent());
         DataSet data = new DataSet(law.mixture(), process, time, everywhere.seed(), split, quantities);
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.sandglass.format.InputException;
-import org.sandglass.specification.MixtureSpec;
 import org.sandglass.specification.TargetMixture;
 import org.sandglass.target.Target;
 import org.sandglass.target.Targets;

@@ -8,7 +8,8 @@ import picocli.CommandLine.IVersionProvider;
 /// The version that the build wrote into the jar's manifest, and those of what it runs on.
 final class Version implements IVersionProvider {
     static String ofSandglass() {
-        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)");
+        return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)");
     }
 
     @Override

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Every mistake of the caller's is told in one line that names file, key and value, ends with code 2, and writes nothing.
+/// Every mistake of the caller's is told in one line that names file, key and value, ends with code 2, and
+/// writes nothing.
 class BadInputTest {
     private static final String TABLE = "/bad-input.txt";
 
@@ -24,8 +25,7 @@ class BadInputTest {
     @TestFactory
     Stream<DynamicTest> badInputIsToldInOneLineAndWritesNothing() throws IOException {
         prepare();
-        return cases().stream()
-                .map(c -> DynamicTest.dynamicTest(c.command + " → " + c.message, () -> check(c)));
+        return cases().stream().map(c -> DynamicTest.dynamicTest(c.command + " → " + c.message, () -> check(c)));
     }
 
     private record Case(String command, String message) {}

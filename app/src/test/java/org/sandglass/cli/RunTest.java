@@ -64,7 +64,10 @@ class RunTest {
         assertThat(Ran.of("run", spec + "", "-o", out + "").err()).isEmpty();
         Path file = out.resolve("samples-heun-5.npz");
         assertThat(ArrayFiles.read(file, Selection.array("trajectory")).shape()).isEqualTo(List.of(4, 30, 2));
-        assertThat(ArrayFiles.read(file, Selection.array("times")).data()).hasSize(4).startsWith(1).endsWith(0);
+        assertThat(ArrayFiles.read(file, Selection.array("times")).data())
+                .hasSize(4)
+                .startsWith(1)
+                .endsWith(0);
     }
 
     @Test
@@ -93,11 +96,19 @@ class RunTest {
     void aMillionPointsAreEvaluatedInAHeapThatCannotHoldTheirResults() throws IOException, InterruptedException {
         Path points = folder.resolve("x.npy");
         Path out = folder.resolve("out.npz");
-        assertThat(Ran.of("sample", "--mixture", "gmm40-fab", "-n", "1000000", "-o", points + "").code())
+        assertThat(Ran.of("sample", "--mixture", "gmm40-fab", "-n", "1000000", "-o", points + "")
+                        .code())
                 .isZero();
         Process process = child(
-                "eval", "--mixture", "gmm40-fab", "--points", points + "", "--quantities", "log-density,score,responsibilities",
-                "-o", out + "");
+                "eval",
+                "--mixture",
+                "gmm40-fab",
+                "--points",
+                points + "",
+                "--quantities",
+                "log-density,score,responsibilities",
+                "-o",
+                out + "");
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(out).isNotEmptyFile();
@@ -121,8 +132,11 @@ class RunTest {
 
     private Process child(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java") + "", "-Xmx96m", "-cp",
-                System.getProperty("java.class.path"), Main.class.getName()));
+                Path.of(System.getProperty("java.home"), "bin", "java") + "",
+                "-Xmx96m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
         command.addAll(List.of(words));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         Thread.ofVirtual().start(() -> {

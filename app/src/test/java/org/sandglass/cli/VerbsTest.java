@@ -44,8 +44,20 @@ class VerbsTest {
     void severalTimesGiveALeadingAxisAndTheirArray() throws IOException {
         Path points = write("x.csv", "0,1\n2,3\n4,5\n");
         Path out = folder.resolve("out.npz");
-        Ran.of("eval", "--mixture", "two-modes", "--process", "flow", "--time", "0,0.5,1", "--points", points + "",
-                "--quantities", "velocity,denoised-covariance,responsibilities", "-o", out + "");
+        Ran.of(
+                "eval",
+                "--mixture",
+                "two-modes",
+                "--process",
+                "flow",
+                "--time",
+                "0,0.5,1",
+                "--points",
+                points + "",
+                "--quantities",
+                "velocity,denoised-covariance,responsibilities",
+                "-o",
+                out + "");
         assertThat(read(out, "velocity").shape()).isEqualTo(List.of(3, 3, 2));
         assertThat(read(out, "denoised-covariance").shape()).isEqualTo(List.of(3, 3, 2, 2));
         assertThat(read(out, "responsibilities").shape()).isEqualTo(List.of(3, 3, 2));
@@ -59,8 +71,30 @@ class VerbsTest {
         Path each = folder.resolve("each.npz");
         Path one = folder.resolve("one.npz");
         writeNpy(times, 0.25, 0.5, 0.5);
-        Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", times + "", "--points", points + "", "-o", each + "");
-        Ran.of("eval", "--mixture", "nine", "--process", "ve", "--time", "0.5", "--points", points + "", "-o", one + "");
+        Ran.of(
+                "eval",
+                "--mixture",
+                "nine",
+                "--process",
+                "ve",
+                "--time",
+                times + "",
+                "--points",
+                points + "",
+                "-o",
+                each + "");
+        Ran.of(
+                "eval",
+                "--mixture",
+                "nine",
+                "--process",
+                "ve",
+                "--time",
+                "0.5",
+                "--points",
+                points + "",
+                "-o",
+                one + "");
         double[] some = read(each, "log-density").data();
         double[] all = read(one, "log-density").data();
         assertThat(Arrays.copyOfRange(some, 1, 3)).isEqualTo(Arrays.copyOfRange(all, 1, 3));
@@ -99,7 +133,8 @@ class VerbsTest {
     void diffusingTwiceIsDiffusingOnceAndAFileKeepsItsBits() throws IOException {
         Path first = folder.resolve("first.yaml");
         Path again = folder.resolve("again.json");
-        Ran ran = Ran.of("diffuse", "--mixture", "symmetric-11", "--process", "vp-linear", "--time", "0.4", "-o", first + "");
+        Ran ran = Ran.of(
+                "diffuse", "--mixture", "symmetric-11", "--process", "vp-linear", "--time", "0.4", "-o", first + "");
         assertThat(ran.err()).isEmpty();
         Ran.of("diffuse", "--mixture", first + "", "--process", "vp-linear", "--time", "0", "-o", again + "");
         Ran direct = Ran.of("diffuse", "--mixture", "symmetric-11", "--process", "vp-linear", "--time", "0.4");
@@ -109,7 +144,10 @@ class VerbsTest {
     @Test
     void thePosteriorOfOneGaussianIsTheTextbooks() {
         Ran ran = Ran.of(
-                "posterior", "--mixture", "{means: [[0, 0]], std: 1}", "--measurement",
+                "posterior",
+                "--mixture",
+                "{means: [[0, 0]], std: 1}",
+                "--measurement",
                 "{operator: [[1, 0]], y: [1], noise-std: 1}");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("\"log-evidence\"", "\"covariances\"").containsPattern("0\\.(5|49999999)");

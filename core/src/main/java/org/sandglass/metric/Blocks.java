@@ -1,6 +1,7 @@
 package org.sandglass.metric;
 
-/// Consecutive blocks of points, whose scores give a standard error: block `i` is the rows `[i·size, (i + 1)·size)`.
+/// Consecutive blocks of points, whose scores give a standard error: block `i` is the rows `[i·size, (i +
+/// 1)·size)`.
 ///
 /// @param count how many blocks
 /// @param size points in each; fewer than `count` points are left over

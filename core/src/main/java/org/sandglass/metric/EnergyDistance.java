@@ -2,11 +2,13 @@ package org.sandglass.metric;
 
 import org.sandglass.linalg.Points;
 
-/// The energy distance `2E‖X−Y‖ − E‖X−X′‖ − E‖Y−Y′‖` to exact draws (Székely and Rizzo 2013), estimated without bias.
+/// The energy distance `2E‖X−Y‖ − E‖X−X′‖ − E‖Y−Y′‖` to exact draws (Székely and Rizzo 2013), estimated
+/// without bias.
 ///
-/// All pairs would cost `O(n²)`. So the points and the draws are cut into blocks of a tenth of them, at most a thousand; each block gives a U-statistic,
-/// whose mean over pairs leaves out those of a point with itself, and the mean of the blocks is the answer, with their standard
-/// error. Exact draws score 0 on average, so it may be negative. Costs `O(n d min(n/10, 1000))`; NaN for fewer than two points.
+/// All pairs would cost `O(n²)`. So the points and the draws are cut into blocks of a tenth of them, at most
+/// a thousand; each block gives a U-statistic, whose mean over pairs leaves out those of a point with
+/// itself, and the mean of the blocks is the answer, with their standard error. Exact draws score 0 on
+/// average, so it may be negative. Costs `O(n d min(n/10, 1000))`; NaN for fewer than two points.
 public record EnergyDistance() implements Metric {
     @Override
     public String name() {

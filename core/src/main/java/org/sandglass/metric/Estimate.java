@@ -3,7 +3,8 @@ package org.sandglass.metric;
 /// A number and its standard error.
 ///
 /// @param value the number
-/// @param standardError its standard deviation over repetitions, estimated; NaN where there are too few points to tell
+/// @param standardError its standard deviation over repetitions, estimated; NaN where there are too few
+///     points to tell
 public record Estimate(double value, double standardError) {
     /// The mean of equally good values and its standard error, `√(Σ (vᵢ − v̄)² / (n (n − 1)))`.
     ///

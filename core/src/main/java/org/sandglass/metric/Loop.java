@@ -2,7 +2,8 @@ package org.sandglass.metric;
 
 import java.util.function.IntConsumer;
 
-/// Runs a task for every number in `[0, count)`, on whatever threads; which one takes which never changes a result.
+/// Runs a task for every number in `[0, count)`, on whatever threads; which one takes which never changes a
+/// result.
 @FunctionalInterface
 public interface Loop {
     /// A loop on this thread, in order.

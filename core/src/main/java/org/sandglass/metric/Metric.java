@@ -9,8 +9,7 @@ public interface Metric {
     ///
     /// @return in the order of the documentation
     static List<Metric> all() {
-        return List.of(
-                new SlicedWasserstein(1), new SlicedWasserstein(2), new ModeWeights(), new EnergyDistance());
+        return List.of(new SlicedWasserstein(1), new SlicedWasserstein(2), new ModeWeights(), new EnergyDistance());
     }
 
     /// The name in files.

@@ -6,7 +6,8 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
 
-/// What points are compared with: a mixture, `n` fresh exact draws of it, and `n` more that stand in for the points to give the floor.
+/// What points are compared with: a mixture, `n` fresh exact draws of it, and `n` more that stand in for the
+/// points to give the floor.
 ///
 /// Used by one thread, which hands its loops on.
 public final class Reference {

@@ -4,15 +4,16 @@ import java.util.Arrays;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// The sliced Wasserstein distance to `n` exact draws: `(1/L Σₗ Wₚᵖ(⟨θₗ, x⟩, ⟨θₗ, y⟩))^(1/p)` over `L = 100` fixed random directions.
+/// The sliced Wasserstein distance to `n` exact draws: `(1/L Σₗ Wₚᵖ(⟨θₗ, x⟩, ⟨θₗ, y⟩))^(1/p)` over `L = 100`
+/// fixed random directions.
 ///
-/// In one dimension, `Wₚᵖ` between equally many points is the mean of `|x₍ᵢ₎ − y₍ᵢ₎|ᵖ` over the sorted points, and one direction is enough.
-/// This is the definition of POT (`ot.sliced`): the mean is taken before the root. Biased upwards: exact draws do not score 0, so read it
-/// beside its floor.
+/// In one dimension, `Wₚᵖ` between equally many points is the mean of `|x₍ᵢ₎ − y₍ᵢ₎|ᵖ` over the sorted
+/// points, and one direction is enough. This is the definition of POT (`ot.sliced`): the mean is taken
+/// before the root. Biased upwards: exact draws do not score 0, so read it beside its floor.
 ///
-/// The standard error comes from the scores of ten blocks. `W₁` fluctuates like `n^(−1/2)`, so that of all points is that of the blocks
-/// divided by `√10`. `W₂` may fluctuate like `n^(−1/4)` where modes lie apart, so there it is divided by `10^(1/4)` only, which overstates
-/// it otherwise. Costs `O(L n (d + ln n))`.
+/// The standard error comes from the scores of ten blocks. `W₁` fluctuates like `n^(−1/2)`, so that of all
+/// points is that of the blocks divided by `√10`. `W₂` may fluctuate like `n^(−1/4)` where modes lie apart,
+/// so there it is divided by `10^(1/4)` only, which overstates it otherwise. Costs `O(L n (d + ln n))`.
 ///
 /// @param p the power, 1 or 2
 public record SlicedWasserstein(int p) implements Metric {
@@ -40,7 +41,9 @@ public record SlicedWasserstein(int p) implements Metric {
         double[][] directions = directions(x.d(), reference.streams().stream("projections"));
         Blocks blocks = Blocks.ten(x.n());
         double[][] scores = new double[directions.length][];
-        reference.loop().forEach(directions.length, l -> scores[l] = slice(x, reference.draws(), directions[l], blocks));
+        reference
+                .loop()
+                .forEach(directions.length, l -> scores[l] = slice(x, reference.draws(), directions[l], blocks));
         double[] mean = new double[blocks.count() + 1];
         for (double[] slice : scores) {
             for (int i = 0; i < mean.length; i++) {

@@ -1,10 +1,11 @@
 /// Distances and tests between points and an exact mixture; density-based apart from sample-based.
 ///
-/// A [org.sandglass.metric.Metric] judges points against a [org.sandglass.metric.Reference]: the mixture and fresh exact draws from it.
-/// Every number is an [org.sandglass.metric.Estimate] with a standard error, and beside it stands the floor, the number that
-/// exact draws of the same size score ([org.sandglass.metric.Comparison]). First metrics:
-/// [org.sandglass.metric.SlicedWasserstein], [org.sandglass.metric.EnergyDistance] (sample-based) and
-/// [org.sandglass.metric.ModeWeights] (density-based).
+/// A [org.sandglass.metric.Metric] judges points against a [org.sandglass.metric.Reference]: the mixture and
+/// fresh exact draws from it. Every number is an [org.sandglass.metric.Estimate] with a standard error, and
+/// beside it stands the floor, the number that exact draws of the same size score
+/// ([org.sandglass.metric.Comparison]). First metrics: [org.sandglass.metric.SlicedWasserstein],
+/// [org.sandglass.metric.EnergyDistance] (sample-based) and [org.sandglass.metric.ModeWeights]
+/// (density-based).
 @NullMarked
 package org.sandglass.metric;
 

@@ -18,8 +18,8 @@ import org.sandglass.specification.ResolvedMixture;
 
 /// Exact draws as an infinite deterministic sequence of rows per mixture, seed and split.
 ///
-/// Row `i` depends on nothing else: the first rows never depend on how many are drawn, on threads, or on the format, and any range of rows
-/// is made in time independent of where it starts.
+/// Row `i` depends on nothing else: the first rows never depend on how many are drawn, on threads, or on the
+/// format, and any range of rows is made in time independent of where it starts.
 ///
 /// @param mixture one mixture, or a batch for rows `[B, D]`
 /// @param process the process, if the draws are noised
@@ -73,7 +73,8 @@ public record DataSet(
     }
 
     private GaussianMixture law(GaussianMixture one) {
-        return process.map(p -> one.underNoise(p.schedule().alpha(time), p.schedule().sigma(time))
+        return process.map(p -> one.underNoise(
+                                p.schedule().alpha(time), p.schedule().sigma(time))
                         .marginal())
                 .orElse(one);
     }
@@ -87,7 +88,8 @@ public record DataSet(
             int first = tile * TILE;
             int count = Math.min(TILE, n - first);
             for (int m = 0; m < b; m++) {
-                RandomStreams streams = RandomStreams.of(root.stream("data set " + split, m).nextLong());
+                RandomStreams streams =
+                        RandomStreams.of(root.stream("data set " + split, m).nextLong());
                 Points drawn = laws.get(m).sample(from + first, count, streams);
                 double[] numbers = NumberArray.of(drawn).data();
                 for (int i = 0; i < count; i++) {

@@ -29,7 +29,8 @@ final class Evaluation {
         this.process = process;
         this.quantities = List.copyOf(quantities);
         this.workers = workers;
-        this.sizes = arrays().stream().mapToInt(org.sandglass.format.Quantity::size).toArray();
+        this.sizes =
+                arrays().stream().mapToInt(org.sandglass.format.Quantity::size).toArray();
     }
 
     /// The arrays that results are written to.
@@ -39,7 +40,8 @@ final class Evaluation {
 
     /// How many points make a chunk, so that its results stay within some megabytes.
     int chunk() {
-        int perPoint = mixture.mixtures().size() * (mixture.d() + Arrays.stream(sizes).sum() + 1);
+        int perPoint =
+                mixture.mixtures().size() * (mixture.d() + Arrays.stream(sizes).sum() + 1);
         return Math.clamp((1 << 21) / perPoint / TILE * (long) TILE, TILE, 1 << 14);
     }
 

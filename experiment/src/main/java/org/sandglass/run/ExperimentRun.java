@@ -21,10 +21,11 @@ import org.sandglass.specification.DocumentWriter;
 import org.sandglass.specification.ExperimentSpec;
 import org.sandglass.specification.SamplerSpec;
 
-/// Carries out an experiment: every sampler draws, is judged against the exact law, and leaves its points in a folder.
+/// Carries out an experiment: every sampler draws, is judged against the exact law, and leaves its points in
+/// a folder.
 ///
-/// Each sampler has random streams of its own, named after it, so what it draws depends on the seed, its name and its
-/// settings alone: not on other samplers, nor on the number of threads.
+/// Each sampler has random streams of its own, named after it, so what it draws depends on the seed, its
+/// name and its settings alone: not on other samplers, nor on the number of threads.
 ///
 /// @param spec what to do
 /// @param provenance what does it
@@ -53,8 +54,9 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
 
     private List<SamplerResult> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
         RandomStreams root = RandomStreams.of(spec.seed());
-        List<Metric> metrics =
-                Metric.all().stream().filter(m -> spec.metrics().contains(m.name())).toList();
+        List<Metric> metrics = Metric.all().stream()
+                .filter(m -> spec.metrics().contains(m.name()))
+                .toList();
         Judge judge = new Judge(law, metrics, spec.count(), child(root, "judge"), workers);
         SamplerRun run = new SamplerRun(law, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
         long total = spec.samplers().stream().mapToLong(s -> s.grid().steps()).sum();

@@ -12,7 +12,8 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Workers;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// Compares the samplers' points with exact laws; samplers that end at the same time share the draws they are compared with.
+/// Compares the samplers' points with exact laws; samplers that end at the same time share the draws they
+/// are compared with.
 final class Judge {
     private final DiffusedMixture law;
     private final List<Metric> metrics;

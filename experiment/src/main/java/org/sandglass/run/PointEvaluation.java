@@ -51,7 +51,8 @@ public record PointEvaluation(
     public void write(Target target, Workers workers, Progress progress) throws IOException {
         Evaluation evaluation = new Evaluation(mixture, process, quantities, workers);
         List<Double> axis = times instanceof TimeChoice.Several(List<Double> several) ? several : List.of();
-        OptionalInt batch = mixture.batched() ? OptionalInt.of(mixture.mixtures().size()) : OptionalInt.empty();
+        OptionalInt batch =
+                mixture.batched() ? OptionalInt.of(mixture.mixtures().size()) : OptionalInt.empty();
         checkShape();
         try (ArrayWriter out = target.open(new ArrayLayout(axis, batch, evaluation.arrays()))) {
             switch (times) {
@@ -121,8 +122,8 @@ public record PointEvaluation(
     private static void requireFinite(double[] x, int length, int first, int size, String source) {
         for (int i = 0; i < length; i++) {
             if (!Double.isFinite(x[i])) {
-                throw new InputException(
-                        source + ": row " + (first + i / size) + " must be finite, got " + x[i] + " at coordinate " + i % size);
+                throw new InputException(source + ": row " + (first + i / size) + " must be finite, got " + x[i]
+                        + " at coordinate " + i % size);
             }
         }
     }

@@ -74,7 +74,8 @@ public enum Quantity {
                 .filter(quantity -> quantity.word.equals(word))
                 .findFirst()
                 .orElseThrow(() -> new InputException(option + ": unknown quantity \"" + word + "\"; "
-                        + Nearest.suggestion(word, Arrays.stream(values()).map(q -> q.word).toList())));
+                        + Nearest.suggestion(
+                                word, Arrays.stream(values()).map(q -> q.word).toList())));
     }
 
     /// The array that holds it, for a mixture of `k` components in `d` dimensions.

@@ -29,7 +29,8 @@ final class QuantityEvaluator {
     static QuantityEvaluator of(GaussianMixture mixture, List<Quantity> quantities) {
         NoisyMixture still = mixture.underNoise(1, 0);
         if (!still.hasDensity()) {
-            throw new InputException("--mixture: holds exact points (std 0), which have no density or score",
+            throw new InputException(
+                    "--mixture: holds exact points (std 0), which have no density or score",
                     "give --process and a --time with sigma(t) > 0");
         }
         return new QuantityEvaluator(quantities, still, Optional.empty());

@@ -9,12 +9,13 @@ import org.sandglass.metric.Estimate;
 
 /// Results as a plain-text table for people.
 public final class ResultTable {
-    private static final List<String> HEADER = List.of(
-            "sampler", "evaluations", "seconds", "sliced W1", "exact draws", "mode-mass error", "exact draws");
+    private static final List<String> HEADER =
+            List.of("sampler", "evaluations", "seconds", "sliced W1", "exact draws", "mode-mass error", "exact draws");
 
     private ResultTable() {}
 
-    /// A header, a rule and a line per sampler: score evaluations, seconds, sliced W1 and mode-mass error, each beside what exact draws of the same size score.
+    /// A header, a rule and a line per sampler: score evaluations, seconds, sliced W1 and mode-mass error,
+    /// each beside what exact draws of the same size score.
     ///
     /// @param results what came of each sampler
     /// @return lines, each ending in a line break

@@ -44,14 +44,13 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
     }
 
     private Sampler sampler(SamplerSpec spec) {
-        Step step =
-                switch (spec.type()) {
-                    case EULER_MARUYAMA -> new EulerMaruyama();
-                    case EULER -> new Euler();
-                    case HEUN -> new Heun();
-                    case DDIM -> new Ddim(spec.eta());
-                    case EXACT_KERNEL -> new ExactKernel(law);
-                };
+        Step step = switch (spec.type()) {
+            case EULER_MARUYAMA -> new EulerMaruyama();
+            case EULER -> new Euler();
+            case HEUN -> new Heun();
+            case DDIM -> new Ddim(spec.eta());
+            case EXACT_KERNEL -> new ExactKernel(law);
+        };
         return new Sampler(step, spec.grid(), spec.denoise() ? Sampler.Finish.DENOISE : Sampler.Finish.NONE);
     }
 
@@ -66,9 +65,11 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
         try (NpzWriter npz = NpzWriter.at(file)) {
             npz.put("x", NumberArray.of(way.end()));
             if (!(spec.trajectory() instanceof TrajectorySpec.None)) {
-                double[] times = way.times().stream().mapToDouble(Double::doubleValue).toArray();
+                double[] times =
+                        way.times().stream().mapToDouble(Double::doubleValue).toArray();
                 npz.put("times", NumberArray.wrap(java.util.List.of(times.length), times));
-                ArraySink states = npz.array("trajectory", way.end().n(), way.end().d());
+                ArraySink states =
+                        npz.array("trajectory", way.end().n(), way.end().d());
                 for (Points state : way.states()) {
                     double[] numbers = NumberArray.of(state).data();
                     states.append(numbers, numbers.length);

@@ -11,7 +11,8 @@ import org.sandglass.format.Json;
 
 /// Writes keys and values as YAML 1.2 for people, or as strict JSON, in which non-finite numbers are strings.
 ///
-/// Values are text, numbers, truth values, paths, lists and mappings. Doubles are the shortest text that reads back to the same bits.
+/// Values are text, numbers, truth values, paths, lists and mappings. Doubles are the shortest text that
+/// reads back to the same bits.
 public final class DocumentWriter {
     /// Text that YAML reads back as itself without quotes.
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9 /()+_.^-]*[A-Za-z0-9)/]|[A-Za-z]");
@@ -27,7 +28,8 @@ public final class DocumentWriter {
     /// A mixture file, experiment or process as text, by the suffix of the file that it is for.
     ///
     /// @param document keys and values
-    /// @param file where it will stand: `.json` gives JSON, all else YAML; paths in it become relative to its folder
+    /// @param file where it will stand: `.json` gives JSON, all else YAML; paths in it become relative to
+    ///     its folder
     /// @return the text, ending in a line break
     public static String text(SequencedMap<String, Object> document, Path file) {
         Path absolute = file.toAbsolutePath();
@@ -54,9 +56,10 @@ public final class DocumentWriter {
 
     private String inline(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + inline(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + ": " + inline(entry.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case List<?> items -> items.stream().map(this::inline).collect(Collectors.joining(", ", "[", "]"));
             case Double number -> number(number);
             case Path path -> text(relative(path));
@@ -84,13 +87,15 @@ public final class DocumentWriter {
         if (Double.isNaN(number) || Double.isInfinite(number)) {
             return Double.isNaN(number) ? ".nan" : number > 0 ? ".inf" : "-.inf";
         }
-        boolean whole = number == Math.rint(number) && Math.abs(number) < 1e15 && 1 / number != Double.NEGATIVE_INFINITY;
+        boolean whole =
+                number == Math.rint(number) && Math.abs(number) < 1e15 && 1 / number != Double.NEGATIVE_INFINITY;
         // A sign in the exponent, as YAML 1.1 readers such as PyYAML need it.
         return whole ? Long.toString((long) number) : Double.toString(number).replaceFirst("E(?=\\d)", "E+");
     }
 
     private static String text(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches();
+        boolean plain =
+                PLAIN.matcher(text).matches() && !WORD_OF_YAML.matcher(text).matches();
         return plain ? text : quoted(text);
     }
 

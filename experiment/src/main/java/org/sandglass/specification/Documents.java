@@ -19,8 +19,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /// Reads YAML 1.2, and JSON as the part of it that it is, into [Node]s.
 ///
-/// The engine is the one below Jackson's YAML; it is used directly because it says where a value stands and whether it
-/// was quoted, which Jackson's tokens do not.
+/// The engine is the one below Jackson's YAML; it is used directly because it says where a value stands and
+/// whether it was quoted, which Jackson's tokens do not.
 final class Documents {
     /// An expanded document may not be much larger than its text (an alias of an alias of an alias …).
     private static final int MOST_VALUES = 50_000_000;
@@ -45,7 +45,8 @@ final class Documents {
     static Node readAny(Source source) {
         try {
             return new Compose(settings(source))
-                    .composeString(source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text())
+                    .composeString(
+                            source.text().startsWith("\uFEFF") ? source.text().substring(1) : source.text())
                     .map(root -> new Documents(source).convert(root, "", 0))
                     .orElseThrow(() -> new InputException(source.name() + ": is empty"));
         } catch (MarkedYamlEngineException e) {

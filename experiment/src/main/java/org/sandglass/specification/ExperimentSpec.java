@@ -1,8 +1,8 @@
 package org.sandglass.specification;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import org.sandglass.format.InputException;
 
@@ -26,12 +26,21 @@ public record ExperimentSpec(
         List<SamplerSpec> samplers,
         List<String> metrics) {
     private static final List<String> KEYS = List.of(
-            "title", "mixture", "process", "seed", "count", "start", "grid", "final", "trajectory", "samplers",
-            "metrics", "figures");
+            "title",
+            "mixture",
+            "process",
+            "seed",
+            "count",
+            "start",
+            "grid",
+            "final",
+            "trajectory",
+            "samplers",
+            "metrics",
+            "figures");
 
     /// The metrics that a file can name.
-    public static final List<String> METRICS =
-            List.of("sliced-w1", "sliced-w2", "mode-weights", "energy-distance");
+    public static final List<String> METRICS = List.of("sliced-w1", "sliced-w2", "mode-weights", "energy-distance");
 
     private static final int DEFAULT_COUNT = 10_000;
 
@@ -60,7 +69,9 @@ public record ExperimentSpec(
                 root.find("title").map(Node::text).orElse(""),
                 MixtureReader.read(root.get("mixture")),
                 process,
-                root.find("seed").map(s -> s.whole(Long.MIN_VALUE, Long.MAX_VALUE)).orElse(0L),
+                root.find("seed")
+                        .map(s -> s.whole(Long.MIN_VALUE, Long.MAX_VALUE))
+                        .orElse(0L),
                 root.find("count").map(c -> c.count(1)).orElse(DEFAULT_COUNT),
                 root.find("start")
                         .map(s -> s.word(List.of("exact", "prior")).equals("exact"))
@@ -82,11 +93,14 @@ public record ExperimentSpec(
                         .orElse(false),
                 root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
         SamplerNames names = new SamplerNames(nodes);
-        return nodes.stream().map(node -> SamplerSpec.read(node, defaults, names)).toList();
+        return nodes.stream()
+                .map(node -> SamplerSpec.read(node, defaults, names))
+                .toList();
     }
 
     private static List<String> metrics(Node node) {
-        List<String> metrics = node.items().stream().map(item -> item.word(METRICS)).toList();
+        List<String> metrics =
+                node.items().stream().map(item -> item.word(METRICS)).toList();
         if (metrics.stream().distinct().count() < metrics.size()) {
             throw node.error("must name each metric once");
         }

@@ -12,10 +12,10 @@ import org.sandglass.linalg.Points;
 /// A mixture with one component per value of a label column:
 /// `{fit: {data: penguins.csv, columns: […], by: species, covariance: full}}`.
 ///
-/// Weights are the shares of the labels, means and covariances those of the rows with that label (maximum likelihood:
-/// divided by their number, not one less). With `standardise: true`, every column is first shifted and scaled to mean 0 and
-/// standard deviation 1 over all rows, and the mixture lives in those coordinates. Components stand in the order in which
-/// their labels first appear. Immutable.
+/// Weights are the shares of the labels, means and covariances those of the rows with that label (maximum
+/// likelihood: divided by their number, not one less). With `standardise: true`, every column is first
+/// shifted and scaled to mean 0 and standard deviation 1 over all rows, and the mixture lives in those
+/// coordinates. Components stand in the order in which their labels first appear. Immutable.
 public final class FittedMixture implements MixtureSpec {
     private static final List<String> KEYS =
             List.of("data", "columns", "by", "components", "covariance", "standardise");
@@ -39,7 +39,8 @@ public final class FittedMixture implements MixtureSpec {
             throw node.error("holds both by and components; give one of them");
         }
         if (node.has("components")) {
-            throw node.get("components").error("needs an EM fit, which comes with its own work; fit by a label column: by");
+            throw node.get("components")
+                    .error("needs an EM fit, which comes with its own work; fit by a label column: by");
         }
         return new FittedMixture(
                 DataReference.read(node),

@@ -18,8 +18,7 @@ import org.sandglass.schedule.TimeGrid;
 /// @param to the last time, 0 by default
 /// @param rho the exponent of a Karras grid
 /// @param times the times of a list
-record GridSpec(
-        String where, String type, Optional<Double> from, Optional<Double> to, double rho, List<Double> times) {
+record GridSpec(String where, String type, Optional<Double> from, Optional<Double> to, double rho, List<Double> times) {
     private static final List<String> TYPES =
             List.of("uniform", "log-snr", "karras", "quadratic", "cosine", "iddpm", "list");
 
@@ -97,7 +96,10 @@ record GridSpec(
                 case "quadratic" -> TimeGrid.quadratic(schedule, first, last, steps);
                 case "cosine" -> TimeGrid.cosine(schedule, first, last, steps);
                 case "iddpm" -> TimeGrid.iddpm(schedule, steps);
-                case "list" -> TimeGrid.of(schedule, times.stream().mapToDouble(Double::doubleValue).toArray());
+                case "list" ->
+                    TimeGrid.of(
+                            schedule,
+                            times.stream().mapToDouble(Double::doubleValue).toArray());
                 default -> TimeGrid.uniform(schedule, first, last, steps);
             };
         } catch (IllegalArgumentException e) {

@@ -28,7 +28,8 @@ record LabelFit(Path file, Points points) {
         for (int j = 0; j < d; j++) {
             double std = Math.sqrt(covariance[j * d + j]);
             if (!(std > 0)) {
-                throw InputException.in(file, "column " + j + " of those chosen is constant and cannot be standardised");
+                throw InputException.in(
+                        file, "column " + j + " of those chosen is constant and cannot be standardised");
             }
             for (double[] row : rows) {
                 row[j] = (row[j] - mean[j]) / std;
@@ -64,7 +65,8 @@ record LabelFit(Path file, Points points) {
             stds[j] = Math.sqrt(matrix[j * d + j]);
             trace += matrix[j * d + j];
             if (!(stds[j] > 0)) {
-                throw InputException.in(file, "the rows with " + group + " do not vary in column " + j + " of those chosen");
+                throw InputException.in(
+                        file, "the rows with " + group + " do not vary in column " + j + " of those chosen");
             }
         }
         try {
@@ -74,8 +76,10 @@ record LabelFit(Path file, Points points) {
                 default -> Spectral.of(matrix, d);
             };
         } catch (IllegalArgumentException | NumericalException e) {
-            throw InputException.in(file, "the " + rows.n() + " rows with " + group
-                    + " have no positive definite covariance (" + e.getMessage() + "); choose covariance: diagonal");
+            throw InputException.in(
+                    file,
+                    "the " + rows.n() + " rows with " + group + " have no positive definite covariance ("
+                            + e.getMessage() + "); choose covariance: diagonal");
         }
     }
 

@@ -95,8 +95,8 @@ public final class MeasurementSpec {
     public LinearMeasurement of(int d) {
         int m = y.size();
         if (operator.axis(1) != d) {
-            throw new InputException(operator.where() + " must have D = " + d + " columns as the mixture has dimensions, got "
-                    + operator.axis(1));
+            throw new InputException(operator.where() + " must have D = " + d
+                    + " columns as the mixture has dimensions, got " + operator.axis(1));
         }
         double[][] rows = new double[m][];
         for (int i = 0; i < m; i++) {

@@ -18,7 +18,8 @@ import org.sandglass.mixture.Spectral;
 public final class MixtureDocuments {
     private MixtureDocuments() {}
 
-    /// One mixture, or a batch of the same `K` and `D`: `std` or `stds`, `factors` with `noise-stds`, or `covariances`.
+    /// One mixture, or a batch of the same `K` and `D`: `std` or `stds`, `factors` with `noise-stds`, or
+    /// `covariances`.
     ///
     /// @param resolved the mixtures
     /// @param what what the mixture is, for the message
@@ -52,9 +53,7 @@ public final class MixtureDocuments {
     /// Logits where a weight is too small for a double.
     private static void putWeights(ResolvedMixture resolved, SequencedMap<String, Object> document) {
         boolean lost = resolved.mixtures().stream().anyMatch(MixtureDocuments::losesWeight);
-        document.put(
-                lost ? "logits" : "weights",
-                axes(resolved, m -> numbers(lost ? m.logWeights() : m.weights())));
+        document.put(lost ? "logits" : "weights", axes(resolved, m -> numbers(lost ? m.logWeights() : m.weights())));
     }
 
     private static boolean losesWeight(GaussianMixture mixture) {
@@ -73,19 +72,34 @@ public final class MixtureDocuments {
                 .flatMap(m -> m.covariances().stream())
                 .toList();
         OptionalInt rank = commonRank(all);
-        if (all.stream().allMatch(c -> c instanceof Isotropic) && all.stream().distinct().count() == 1) {
+        if (all.stream().allMatch(c -> c instanceof Isotropic)
+                && all.stream().distinct().count() == 1) {
             document.put("std", ((Isotropic) all.getFirst()).std());
         } else if (all.stream().allMatch(c -> c instanceof Isotropic) && !resolved.batched()) {
             document.put("stds", all.stream().map(c -> ((Isotropic) c).std()).toList());
         } else if (all.stream().allMatch(c -> c instanceof Isotropic || c instanceof Diagonal)) {
-            document.put("stds", axes(resolved, m -> m.covariances().stream().map(MixtureDocuments::stds).toList()));
+            document.put(
+                    "stds",
+                    axes(
+                            resolved,
+                            m -> m.covariances().stream()
+                                    .map(MixtureDocuments::stds)
+                                    .toList()));
         } else if (rank.isPresent()) {
-            document.put("factors", axes(resolved, m -> m.covariances().stream()
-                    .map(c -> rows(((LowRank) c).factor(), rank.getAsInt()))
-                    .toList()));
-            document.put("noise-stds", axes(resolved, m -> m.covariances().stream()
-                    .map(c -> numbers(((LowRank) c).noiseStds()))
-                    .toList()));
+            document.put(
+                    "factors",
+                    axes(
+                            resolved,
+                            m -> m.covariances().stream()
+                                    .map(c -> rows(((LowRank) c).factor(), rank.getAsInt()))
+                                    .toList()));
+            document.put(
+                    "noise-stds",
+                    axes(
+                            resolved,
+                            m -> m.covariances().stream()
+                                    .map(c -> numbers(((LowRank) c).noiseStds()))
+                                    .toList()));
         } else {
             document.put("covariances", matrices(resolved));
         }
@@ -100,9 +114,9 @@ public final class MixtureDocuments {
     }
 
     private static Object matrices(ResolvedMixture resolved) {
-        return axes(resolved, m -> m.covariances().stream()
-                .map(c -> rows(c.matrix(), m.d()))
-                .toList());
+        return axes(
+                resolved,
+                m -> m.covariances().stream().map(c -> rows(c.matrix(), m.d())).toList());
     }
 
     private static List<Double> stds(Covariance covariance) {
@@ -130,7 +144,9 @@ public final class MixtureDocuments {
     }
 
     private static List<List<Double>> means(GaussianMixture mixture) {
-        return Arrays.stream(mixture.means().toRows()).map(MixtureDocuments::numbers).toList();
+        return Arrays.stream(mixture.means().toRows())
+                .map(MixtureDocuments::numbers)
+                .toList();
     }
 
     private static List<Double> numbers(double[] data) {

@@ -36,8 +36,6 @@ final class MixtureReader {
 
     private static MixtureSpec named(Node node) {
         String word = node.text();
-        return Source.looksLikeFile(word)
-                ? MixtureSpec.read(Source.file(node.file()))
-                : TargetMixture.read(node);
+        return Source.looksLikeFile(word) ? MixtureSpec.read(Source.file(node.file())) : TargetMixture.read(node);
     }
 }

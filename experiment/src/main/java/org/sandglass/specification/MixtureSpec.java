@@ -6,9 +6,10 @@ import org.sandglass.format.InputException;
 
 /// A mixture as data: what a mixture file, a target's name or inline YAML says, checked, and kept as given.
 ///
-/// Normalising and factorising happen in [#resolve()]; [#toDocument()] gives back the entries that were read, so a file
-/// that is written and read again has the same bits.
-public sealed interface MixtureSpec permits ExplicitMixture, TargetMixture, FittedMixture, EmpiricalMixture, PointMixture {
+/// Normalising and factorising happen in [#resolve()]; [#toDocument()] gives back the entries that were
+/// read, so a file that is written and read again has the same bits.
+public sealed interface MixtureSpec
+        permits ExplicitMixture, TargetMixture, FittedMixture, EmpiricalMixture, PointMixture {
     /// The mixture of a document.
     ///
     /// @param source a mixture file, or YAML in braces

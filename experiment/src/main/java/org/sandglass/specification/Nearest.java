@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /// The nearest of some words by edit distance: insertions, deletions, substitutions and swaps of neighbours.
+    /// The nearest of some words by edit distance: insertions, deletions, substitutions and swaps of
+    /// neighbours.
     ///
     /// @param word what was typed
     /// @param known the words that would have been right
-    /// @return the nearest, the first of equals; empty if nothing is near (more than half of the letters differ)
+    /// @return the nearest, the first of equals; empty if nothing is near (more than half of the letters
+    ///     differ)
     public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
@@ -43,8 +45,7 @@ public final class Nearest {
     private static int cheapest(String a, String b, int i, int j, int[][] d) {
         boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
         int best = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

@@ -121,8 +121,7 @@ final class Node {
     Node known(List<String> keys) {
         for (String key : entries().keySet()) {
             if (!keys.contains(key)) {
-                throw new InputException(
-                        where() + ": unknown key \"" + key + "\"; " + Nearest.suggestion(key, keys));
+                throw new InputException(where() + ": unknown key \"" + key + "\"; " + Nearest.suggestion(key, keys));
             }
         }
         return this;
@@ -137,7 +136,8 @@ final class Node {
     }
 
     Node get(String key) {
-        return find(key).orElseThrow(() -> new InputException(source.name() + ": " + childPath(path, key) + " is missing"));
+        return find(key)
+                .orElseThrow(() -> new InputException(source.name() + ": " + childPath(path, key) + " is missing"));
     }
 
     String text() {
@@ -152,7 +152,9 @@ final class Node {
         String word = text();
         if (!words.contains(word)) {
             throw error("must be one of " + String.join(", ", words) + ", got " + shown()
-                    + Nearest.of(word, words).map(n -> "; did you mean \"" + n + "\"?").orElse(""));
+                    + Nearest.of(word, words)
+                            .map(n -> "; did you mean \"" + n + "\"?")
+                            .orElse(""));
         }
         return word;
     }
@@ -164,17 +166,20 @@ final class Node {
         throw wanted("true or false");
     }
 
-    /// A number, which may be infinite or NaN: `.inf`, `"Infinity"`, `.nan`, `"NaN"` and their negatives count.
+    /// A number, which may be infinite or NaN: `.inf`, `"Infinity"`, `.nan`, `"NaN"` and their negatives
+    /// count.
     double anyNumber() {
         if (!(value instanceof Scalar(String text, Kind kind)) || kind == Kind.TRUTH || kind == Kind.NOTHING) {
             throw wanted("a number");
         }
-        return kind == Kind.NUMBER ? numberOf(text) : switch (text) {
-            case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;
-            case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            case "NaN" -> Double.NaN;
-            default -> throw wanted("a number");
-        };
+        return kind == Kind.NUMBER
+                ? numberOf(text)
+                : switch (text) {
+                    case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;
+                    case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                    case "NaN" -> Double.NaN;
+                    default -> throw wanted("a number");
+                };
     }
 
     double finite() {

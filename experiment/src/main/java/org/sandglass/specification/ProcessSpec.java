@@ -58,8 +58,8 @@ public final class ProcessSpec {
                 throw value.error("is not a key of edm, whose end is its sigma-max");
             }
             if (!known.contains(key)) {
-                throw new InputException(where + ": unknown key \"" + key + "\" of the process "
-                        + type.word() + "; " + Nearest.suggestion(key, known));
+                throw new InputException(where + ": unknown key \"" + key + "\" of the process " + type.word() + "; "
+                        + Nearest.suggestion(key, known));
             }
             if (!key.equals("type")) {
                 parameters.put(key, key.equals("steps") ? value.count(1) : value.finite());

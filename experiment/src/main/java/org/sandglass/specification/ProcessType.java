@@ -83,8 +83,7 @@ enum ProcessType {
         return switch (this) {
             case VP_LINEAR ->
                 new LinearVp(v.applyAsDouble("beta-min"), v.applyAsDouble("beta-max"), v.applyAsDouble("end"));
-            case SUB_VP ->
-                new SubVp(v.applyAsDouble("beta-min"), v.applyAsDouble("beta-max"), v.applyAsDouble("end"));
+            case SUB_VP -> new SubVp(v.applyAsDouble("beta-min"), v.applyAsDouble("beta-max"), v.applyAsDouble("end"));
             case VP_COSINE -> new CosineVp(v.applyAsDouble("offset"), v.applyAsDouble("end"));
             case VE ->
                 new VarianceExploding(

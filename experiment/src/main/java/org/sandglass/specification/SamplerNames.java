@@ -3,7 +3,8 @@ package org.sandglass.specification;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The names of an experiment's samplers, each given once: `<type>-<steps>` by default, then with `-2`, `-3` ….
+/// The names of an experiment's samplers, each given once: `<type>-<steps>` by default, then with `-2`, `-3`
+/// ….
 final class SamplerNames {
     private final Set<String> taken = new HashSet<>();
 
@@ -14,7 +15,8 @@ final class SamplerNames {
                 Node node = sampler.get("name");
                 String name = node.text();
                 if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-                    throw node.error("must be letters, digits, dots and dashes, as it names a file, got " + node.shown());
+                    throw node.error(
+                            "must be letters, digits, dots and dashes, as it names a file, got " + node.shown());
                 }
                 if (!taken.add(name)) {
                     throw node.error("must differ from the names of the other samplers, got " + node.shown());

@@ -42,9 +42,8 @@ public record SamplerSpec(
                 type == SamplerType.DDIM
                         ? List.of("type", "steps", "name", "grid", "eta", "final", "trajectory")
                         : List.of("type", "steps", "name", "grid", "final", "trajectory"));
-        GridSpec gridSpec = node.find("grid")
-                .map(g -> GridSpec.read(g, defaults.process()))
-                .orElse(defaults.grid());
+        GridSpec gridSpec =
+                node.find("grid").map(g -> GridSpec.read(g, defaults.process())).orElse(defaults.grid());
         TimeGrid grid = gridSpec.grid(defaults.process(), type, steps(node, gridSpec));
         return new SamplerSpec(
                 names.next(node, type.word() + "-" + grid.steps()),

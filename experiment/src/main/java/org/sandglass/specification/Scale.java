@@ -98,9 +98,7 @@ sealed interface Scale {
 
     private static void checkStds(Layout layout, Numbers numbers) {
         if (!layout.fits(numbers, layout.k()) && !layout.fits(numbers, layout.k(), layout.d())) {
-            throw Checks.shape(
-                    numbers,
-                    "K = " + layout.k() + " or " + layout.needed("K x D", layout.k(), layout.d()));
+            throw Checks.shape(numbers, "K = " + layout.k() + " or " + layout.needed("K x D", layout.k(), layout.d()));
         }
         Checks.positive(numbers);
     }

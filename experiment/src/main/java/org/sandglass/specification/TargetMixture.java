@@ -37,9 +37,11 @@ public record TargetMixture(String name) implements MixtureSpec {
             return name;
         }
         List<String> variants = Targets.variants(name);
-        throw new InputException(where + (variants.isEmpty()
-                ? "unknown target \"" + name + "\"; " + Nearest.suggestion(name, Targets.names())
-                : "\"" + name + "\" names several published targets; say which: " + String.join(", ", variants)));
+        throw new InputException(where
+                + (variants.isEmpty()
+                        ? "unknown target \"" + name + "\"; " + Nearest.suggestion(name, Targets.names())
+                        : "\"" + name + "\" names several published targets; say which: "
+                                + String.join(", ", variants)));
     }
 
     /// The numbers as published.

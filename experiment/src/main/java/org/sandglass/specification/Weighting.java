@@ -65,8 +65,8 @@ sealed interface Weighting {
                 some |= numbers.get(from + k) > least;
             }
             if (!some) {
-                throw new InputException(numbers.where() + " must hold at least one number that is " + someNeeded
-                        + ", got none");
+                throw new InputException(
+                        numbers.where() + " must hold at least one number that is " + someNeeded + ", got none");
             }
         }
     }

@@ -48,9 +48,11 @@ class MixtureSpecTest {
 
     @Test
     void structuresAreKept() {
-        assertThat(only("{means: [[1, 2]], factors: [[[0.1], [0.2]]], noise-stds: [0.7]}").covariance(0))
+        assertThat(only("{means: [[1, 2]], factors: [[[0.1], [0.2]]], noise-stds: [0.7]}")
+                        .covariance(0))
                 .isInstanceOf(LowRank.class);
-        assertThat(only("{means: [[1, 2]], covariances: [[[2, 0.3], [0.3, 1]]]}").covariance(0))
+        assertThat(only("{means: [[1, 2]], covariances: [[[2, 0.3], [0.3, 1]]]}")
+                        .covariance(0))
                 .isInstanceOf(Spectral.class);
     }
 
