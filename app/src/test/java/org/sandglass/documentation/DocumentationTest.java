@@ -2,7 +2,6 @@ package org.sandglass.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,9 +52,8 @@ class DocumentationTest {
     }
 
     private static void checkLinks(Path page) throws IOException {
-        File folder = page.getParent().toFile();
         assertThat(matches(LINK, page))
-                .allSatisfy(link -> assertThat(new File(folder, link)).exists());
+                .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
     }
 
     private static List<String> matches(Pattern pattern, Path file) throws IOException {

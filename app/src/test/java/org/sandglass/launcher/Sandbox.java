@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A folder with the real launcher, JDKs that only echo their arguments, and a Maven that only makes a jar's place.
+/// A folder with the real launcher, JDKs that only echo their arguments, and a Maven that only makes a jar's
+/// place.
 final class Sandbox {
     /// How a start ended.
     record Outcome(int exit, String out, String err) {}

@@ -2,12 +2,15 @@ package org.sandglass.mixture;
 
 /// Tells components apart from very far away.
 ///
-/// The terms `lₖ = cₖ − ½‖Wvₖ‖²` of a point at distance `r` agree in all but a fraction `1/r` of their size, so from 1e8 standard deviations on rounding hides
+/// The terms `lₖ = cₖ − ½‖Wvₖ‖²` of a point at distance `r` agree in all but a fraction `1/r` of their size, so
+/// from 1e8 standard deviations on rounding hides
 /// which is larger. For components that share a covariance the squares cancel: with `vₖ = x − aμₖ`,
-/// `lₖ − lⱼ = cₖ − cⱼ + W a(μₖ − μⱼ) · W(x − ½a(μₖ + μⱼ))`, which is right at any distance. Components of different covariances differ by
+/// `lₖ − lⱼ = cₖ − cⱼ + W a(μₖ − μⱼ) · W(x − ½a(μₖ + μⱼ))`, which is right at any distance. Components of
+/// different covariances differ by
 /// a fraction of the squares themselves and need no help.
 final class FarTies {
-    /// Beyond this size the rounding of a term is more than 1e-4, and so would be that of a responsibility near a tie.
+    /// Beyond this size the rounding of a term is more than 1e-4, and so would be that of a responsibility near
+    /// a tie.
     static final double FAR = 0x1p40;
 
     private final NoisyMixture law;
@@ -24,7 +27,8 @@ final class FarTies {
 
     /// Replaces the terms by their differences to the largest of them.
     ///
-    /// The largest by rounded terms may not be the largest; then the differences to it have lost what separates the others, so
+    /// The largest by rounded terms may not be the largest; then the differences to it have lost what separates
+    /// the others, so
     /// they are taken again to the one that is.
     ///
     /// @param terms `lₖ`, −∞ for an absent component and for one hopelessly far away; some finite
@@ -50,7 +54,8 @@ final class FarTies {
     }
 
     private boolean sharesCovariance(int k, int leader) {
-        return law.logConstant(k) > Double.NEGATIVE_INFINITY && law.covariance(k).equals(law.covariance(leader));
+        return law.logConstant(k) > Double.NEGATIVE_INFINITY
+                && law.covariance(k).equals(law.covariance(leader));
     }
 
     /// `lₖ − lⱼ` for the leader `j`.

@@ -33,7 +33,8 @@ public final class LowRank implements Covariance {
     /// @param rank `R ≥ 1`
     /// @param noiseStds `n`, one number per dimension, finite and `> 0`; copied
     /// @return the covariance
-    /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or shapes that do not fit
+    /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or
+    /// shapes that do not fit
     public static LowRank of(double[] factor, int rank, double... noiseStds) {
         requireNoise(noiseStds);
         if (rank < 1 || factor.length != Math.multiplyExact(noiseStds.length, rank)) {

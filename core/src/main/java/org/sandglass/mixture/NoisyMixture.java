@@ -110,7 +110,8 @@ public final class NoisyMixture {
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
     /// n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite, or an array has
+    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite,
+    /// or an array has
     ///     another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
@@ -299,7 +300,8 @@ public final class NoisyMixture {
         double[] data = x.data();
         for (int i = from * x.d(); i < to * x.d(); i++) {
             if (!Double.isFinite(data[i])) {
-                throw new IllegalArgumentException("points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
+                throw new IllegalArgumentException(
+                        "points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
             }
         }
     }

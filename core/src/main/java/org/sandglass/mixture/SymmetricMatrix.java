@@ -8,7 +8,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 final class SymmetricMatrix {
     private SymmetricMatrix() {}
 
-    /// A copy, exactly symmetric; refuses an entry that is not finite and a pair that differs by more than 1e-12 of `√(Σᵢᵢ Σⱼⱼ)`.
+    /// A copy, exactly symmetric; refuses an entry that is not finite and a pair that differs by more than
+    /// 1e-12 of `√(Σᵢᵢ Σⱼⱼ)`.
     static DMatrixRMaj of(double[] matrix, int d) {
         if (d < 1 || matrix.length != Math.multiplyExact(d, d)) {
             throw new IllegalArgumentException(
@@ -29,12 +30,11 @@ final class SymmetricMatrix {
 
     private static void requireSymmetric(int i, int j, double lower, double upper, double scale) {
         if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
-            throw new IllegalArgumentException(
-                    "[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
+            throw new IllegalArgumentException("[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
         }
         if (!(Math.abs(lower - upper) <= 1e-12 * scale) && lower != upper) {
-            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower + " but ["
-                    + j + "][" + i + "] is " + upper);
+            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower
+                    + " but [" + j + "][" + i + "] is " + upper);
         }
     }
 

@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What a file of results holds: named quantities of points, for one mixture or a batch, at one time or several.
+/// What a file of results holds: named quantities of points, for one mixture or a batch, at one time or
+/// several.
 ///
-/// An array has shape `[T, N, B, …]`, without `T` if there are no times and without `B` if there is no batch; `N` is
+/// An array has shape `[T, N, B, …]`, without `T` if there are no times and without `B` if there is no batch;
+/// `N` is
 /// as many as are written.
 ///
 /// @param times the times of the leading axis, or none for no such axis; they are written as the array `time`

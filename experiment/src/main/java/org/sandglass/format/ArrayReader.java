@@ -28,7 +28,8 @@ public interface ArrayReader extends Closeable {
 
     /// Reads the next rows, in order.
     ///
-    /// @param out receives the rows, row-major, from its start; its length is a multiple of the row size or more
+    /// @param out receives the rows, row-major, from its start; its length is a multiple of the row size or
+    /// more
     /// @param maxRows the most rows to read, `≥ 1`
     /// @return how many rows were read, less than `maxRows` only at the end, where it is 0
     /// @throws InputException if the file is not what it must be

@@ -31,7 +31,7 @@ final class BatchedRows implements ArrayReader {
             start = Arrays.copyOf(start, Math.max(start.length, 2 * (count + 1) * d));
             System.arraycopy(one, 1, start, count++ * d, d);
         }
-        if (count == 0 || oneIsPending && one[0] != 0) {
+        if (count == 0 || (oneIsPending && one[0] != 0)) {
             throw new InputException(flat.source() + ": column b needs 0, 1, …, B - 1 for each point"
                     + (oneIsPending ? ", got " + one[0] + " in row " + count : ""));
         }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// What a folder of ours holds, so that it is known again and never mistaken for a person's own folder.
 ///
 /// @param marks files that it always holds, as `results.json`
-/// @param others further files that it may hold, as patterns of relative paths: `samples-*.npz`, `figures/*.svg`
+/// @param others further files that it may hold, as patterns of relative paths: `samples-*.npz`,
+/// `figures/*.svg`
 public record FolderContents(List<String> marks, List<String> others) {
     /// A run's folder.
     public static final FolderContents RUN = new FolderContents(

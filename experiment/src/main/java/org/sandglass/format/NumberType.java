@@ -21,6 +21,8 @@ enum NumberType {
 
     private final String code;
     private final int bytes;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a pure function
     private final Decoder decoder;
 
     NumberType(String code, int bytes, Decoder decoder) {

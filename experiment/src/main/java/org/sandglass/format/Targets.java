@@ -11,7 +11,8 @@ final class Targets {
 
     private Targets() {}
 
-    /// The path that a rename must replace: absolute, with symbolic links at its end followed, so that a link stays a
+    /// The path that a rename must replace: absolute, with symbolic links at its end followed, so that a link
+    /// stays a
     /// link.
     ///
     /// @param target as the caller named it

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 /// A file that appears complete under its name, or not at all.
 ///
 /// It is written to [#path()], in a hidden folder beside the target, and [#commit()] forces it to the disk and
-/// renames it. Closed without a commit, or after an interruption, it is gone and whatever stood at the target is
+/// renames it. Closed without a commit, or after an interruption, it is gone and whatever stood at the target
+/// is
 /// untouched.
 /// ```java
 /// try (var file = WholeFile.at(target)) {

@@ -39,7 +39,8 @@ class ExperimentArchitectureTest {
             "target",
             "metric");
 
-    /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than `linalg`.
+    /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
+    /// `linalg`.
     private static final Map<String, Set<String>> SEES = Map.ofEntries(
             entry("format", Set.of()),
             entry("specification", Set.of("format")),

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /// Files made by `make_fixtures.py`, and what they hold.
 final class Fixtures {
-    static final double[] X = {1.0, -2.5, 0.1, 1e300, -0.0, 5e-324};
+    static final double[] X = {1.0, -2.5, 0.1, 1e300, -0.0, Double.MIN_VALUE};
     static final double[] SMALL = {0, 1, 2, 3, 100, 7};
 
     private Fixtures() {}

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A million points (16 MB) pass through a JVM whose heap (12 MB; 96 MB for Parquet, which buffers compressed row
+/// A million points (16 MB) pass through a JVM whose heap (12 MB; 96 MB for Parquet, which buffers compressed
+/// row
 /// groups) could not hold them with their results.
 class StreamingTest {
     static final int N = 1_000_000;

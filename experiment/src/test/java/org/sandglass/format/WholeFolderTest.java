@@ -50,7 +50,7 @@ class WholeFolderTest {
             folder.commit();
         }
         assertThat(deep.resolve("figures/marginals.svg")).hasContent("one");
-        assertThat(deep.getParent().toFile().list()).containsExactly("run");
+        assertThat(deep.resolve("..").toFile().list()).containsExactly("run");
     }
 
     @Test
