@@ -1,6 +1,8 @@
 package org.sandglass.metric;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
@@ -17,6 +19,7 @@ public final class Reference {
     private final RandomStreams streams;
     private final Loop loop;
     private final Map<String, Estimate> floors = new HashMap<>();
+    private final IdentityHashMap<Points, List<Estimate>> sliced = new IdentityHashMap<>();
 
     /// Draws the points to compare with.
     ///
@@ -51,6 +54,16 @@ public final class Reference {
     /// @return false if some component is an exact point
     public boolean hasDensity() {
         return mixture.underNoise(1, 0).hasDensity();
+    }
+
+    /// Sliced distances of points, remembered until other points are judged.
+    @SuppressWarnings("ReferenceEquality") // these very points, whatever others hold
+    List<Estimate> sliced(Points x) {
+        if (!sliced.containsKey(x)) {
+            sliced.keySet().removeIf(known -> known != others);
+            sliced.put(x, SlicedWasserstein.both(x, draws, streams, loop));
+        }
+        return sliced.getOrDefault(x, List.of());
     }
 
     GaussianMixture mixture() {

@@ -39,7 +39,7 @@ class MetricTest {
     }
 
     /// Of a shift by s, W₁ along a direction at angle φ is s|cos φ|, whose mean over directions is 2s/π, and
-    /// W₂ sliced is s/√2. With 100 directions these have standard errors of 0.031 s and 0.025 s; allowed are
+    /// W₂ sliced is s/√2. With 64 directions these have standard errors of 0.038 s and 0.031 s; allowed are
     /// 4.
     @Test
     void slicedWassersteinOfAFarShiftIsTheShiftSeenFromAllSides() {
@@ -47,9 +47,9 @@ class MetricTest {
                 .sample(1000, RandomStreams.of(1));
         Reference reference = new Reference(TWO, 1000, RandomStreams.of(2), Loop.HERE);
         assertThat(reference.compare(new SlicedWasserstein(1), x).points().value())
-                .isCloseTo(200 / Math.PI, within(13.0));
+                .isCloseTo(200 / Math.PI, within(15.0));
         assertThat(reference.compare(new SlicedWasserstein(2), x).points().value())
-                .isCloseTo(100 / Math.sqrt(2), within(10.0));
+                .isCloseTo(100 / Math.sqrt(2), within(12.5));
     }
 
     @Test
