@@ -8,8 +8,7 @@ import static java.lang.Math.fma;
 /// platform.
 ///
 /// Each is within 1 ulp of the truth. They are made of `+ − × ÷`, `fma` and bit patterns alone, all of which
-/// Java
-/// defines to the last bit. The coefficients come from `core/src/test/python/array_coefficients.py`.
+/// Java defines to the last bit. The coefficients come from `core/src/test/python/array_coefficients.py`.
 public final class ArrayMath {
     /// Beyond these `exp` overflows, or rounds to 0.
     static final double EXP_HIGH = 710, EXP_LOW = -746;
@@ -44,10 +43,8 @@ public final class ArrayMath {
     /// `eˣ`, within 1 ulp, subnormal results included.
     ///
     /// With `k = round(x / ln 2)` and `r = x − k ln 2`, `eˣ = 2ᵏ (1 + r + r² p(r))`, in which what `1 + r`
-    /// rounds
-    /// off is added later. The power of two is applied in two halves, of which only the second can round, so
-    /// that
-    /// small results underflow gradually and large ones to `∞`.
+    /// rounds off is added later. The power of two is applied in two halves, of which only the second can
+    /// round, so that small results underflow gradually and large ones to `∞`.
     ///
     /// @param x any number
     /// @return `eˣ`: 0 for −∞ and below −745.13…, 1 for 0, ∞ above 709.78…, NaN for NaN

@@ -5,14 +5,11 @@ package org.sandglass.arrayops;
 /// A range is an array, its first index and a length `n` shared by all ranges of the call; `x[i]` below is the
 /// `i`-th number *of the range*, `0 ≤ i < n`, and `n ≤ 0` is an empty range. A range that is written may be one
 /// that is read (the same array and first index); ranges that overlap in any other way give unspecified
-/// numbers.
-/// A range outside its array ends in an [IndexOutOfBoundsException], possibly after part of the work.
+/// numbers. A range outside its array ends in an [IndexOutOfBoundsException], possibly after part of the work.
 ///
 /// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has
-/// a
-/// fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any number
-/// of
-/// threads.
+/// a fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any
+/// number of threads.
 public interface ArrayOps {
 
     /// The implementation of this program run: with vectors where that is possible, unless the system property
@@ -22,6 +19,18 @@ public interface ArrayOps {
     /// @throws IllegalArgumentException if the property says something else, or `vector` where there are none
     static ArrayOps get() {
         return ArrayOpsChoice.made().ops();
+    }
+
+    /// An implementation for one piece of work, such as a chunk of points: plain for the first of them, then [#get()].
+    ///
+    /// Vector code is slow until it is compiled, which takes about a second in all. A short program is over before
+    /// that has paid; and since all give the same bits, nobody can tell but by the clock. No plain start where the
+    /// property asks for one of the two.
+    ///
+    /// @return [#get()], or the plain twin while little has been asked for
+    /// @throws IllegalArgumentException as [#get()]
+    static ArrayOps forWork() {
+        return ColdStart.next();
     }
 
     /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or `plain: module

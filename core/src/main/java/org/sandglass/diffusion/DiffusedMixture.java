@@ -10,8 +10,7 @@ import org.sandglass.schedule.Transition;
 /// A mixture under a noise schedule: `xₜ = α(t) x₀ + σ(t) z`, with every law of the process exact.
 ///
 /// All answers hold on the whole of `[0, end]`, the ends included, if the mixture has a density; for exact
-/// points, wherever
-/// `σ(t) > 0`. Derivations: `docs/math/posterior.md`.
+/// points, wherever `σ(t) > 0`. Derivations: `docs/math/posterior.md`.
 ///
 /// @param mixture the law of `x₀`
 /// @param schedule `α` and `σ`

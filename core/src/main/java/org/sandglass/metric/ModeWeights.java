@@ -6,9 +6,9 @@ import org.sandglass.mixture.GaussianMixture;
 /// The mode-mass error: total variation `½ Σₖ |mₖ − wₖ|` between the exact weights `wₖ` and the masses `mₖ =
 /// 1/n Σᵢ rₖ(xᵢ)` that the points give the components by their responsibilities.
 ///
-/// In `[0, 1]`, of order `√(K/n)` for exact draws. The standard error is that of `½ Σₖ sₖ mₖ`, with
-/// the signs `sₖ` of `mₖ − wₖ` as they came out (the delta method), from ten blocks.
-/// Costs `O(n K d)`, for full covariances `O(n K d²)`.
+/// In `[0, 1]`, of order `√(K/n)` for exact draws. The standard error is that of `½ Σₖ sₖ mₖ`, with the signs
+/// `sₖ` of `mₖ − wₖ` as they came out (the delta method), from ten blocks. Costs `O(n K d)`, for full
+/// covariances `O(n K d²)`.
 public record ModeWeights() implements Metric {
     @Override
     public String name() {

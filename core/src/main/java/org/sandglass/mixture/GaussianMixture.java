@@ -10,9 +10,8 @@ import org.sandglass.random.RandomStreams;
 /// conditioning do to it.
 ///
 /// Means are `K × d` [Points]; each component has a [Covariance] in its own structure, and components may share
-/// one. Weights are kept in
-/// log space; a weight of 0 is a component that is absent but keeps its place. Immutable, so threads may share
-/// it.
+/// one. Weights are kept in log space; a weight of 0 is a component that is absent but keeps its place.
+/// Immutable, so threads may share it.
 public final class GaussianMixture {
     private final double[] logWeights;
     private final Points means;

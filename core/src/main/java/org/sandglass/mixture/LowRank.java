@@ -7,11 +7,9 @@ import org.sandglass.linalg.OneSidedJacobi;
 /// analysis.
 ///
 /// Let `N = diag(n)`. The thin singular value decomposition `N⁻¹F = Q S Vᵀ` gives `Σ = N (I + Q S² Qᵀ) N`,
-/// whose inverse acts as
-/// `N⁻¹ ((I − QQᵀ) + Q (I + S²)⁻¹ Qᵀ) N⁻¹`: two orthogonal parts, so nothing cancels, also when the noise is
-/// far below the factors (the usual
-/// Woodbury difference loses `(s/n)²` in digits there). A new time costs `O(dR²)` rotations. Derivation:
-/// `docs/math/covariances.md`.
+/// whose inverse acts as `N⁻¹ ((I − QQᵀ) + Q (I + S²)⁻¹ Qᵀ) N⁻¹`: two orthogonal parts, so nothing cancels,
+/// also when the noise is far below the factors (the usual Woodbury difference loses `(s/n)²` in digits there).
+/// A new time costs `O(dR²)` rotations. Derivation: `docs/math/covariances.md`.
 public final class LowRank implements Covariance {
     private final double[] factor;
     private final int rank;
@@ -150,8 +148,7 @@ public final class LowRank implements Covariance {
     }
 
     /// With `C = a²Σ + b²I = T (I + Q a²S² Qᵀ) T`, `T = diag(√(a²n² + b²))` and `T⁻¹F = Q S Vᵀ`, the answer has
-    /// noise
-    /// `n b / t` and factor columns `(b²/t) q_r s_r / √(1 + a²s_r²)`.
+    /// noise `n b / t` and factor columns `(b²/t) q_r s_r / √(1 + a²s_r²)`.
     @Override
     public LowRank givenNoisyLook(double a, double b) {
         int d = noiseStds.length;

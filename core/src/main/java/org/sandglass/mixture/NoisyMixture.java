@@ -12,14 +12,11 @@ import org.sandglass.random.RandomStream;
 /// a²Σₖ + b²I`.
 ///
 /// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z`
-/// given `x`. Nothing is divided by `a` or
-/// `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is positive definite; else the density
-/// does not exist, and asking for
-/// it throws a [NumericalException]. Responsibilities are normalised by their own sum. Where `|x − aμ|/s`
-/// exceeds about 1e154 the log density is −∞,
-/// while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
-/// threads may share it.
-/// Derivation: `docs/math/posterior.md`.
+/// given `x`. Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is
+/// positive definite; else the density does not exist, and asking for it throws a [NumericalException].
+/// Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is
+/// −∞, while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
+/// threads may share it. Derivation: `docs/math/posterior.md`.
 public final class NoisyMixture {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
@@ -111,8 +108,7 @@ public final class NoisyMixture {
     /// n·d numbers
     /// @throws NumericalException if there is no density
     /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite,
-    /// or an array has
-    ///     another length
+    /// or an array has another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());

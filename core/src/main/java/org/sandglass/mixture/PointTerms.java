@@ -6,8 +6,7 @@ import org.sandglass.linalg.OneSidedJacobi;
 /// aμₖ)`.
 ///
 /// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead,
-/// and the nearest
-/// component takes all, but for those that [FarTies] tells apart.
+/// and the nearest component takes all, but for those that [FarTies] tells apart.
 final class PointTerms {
     private final NoisyMixture law;
     private final GaussianMixture prior;

@@ -6,10 +6,8 @@ import java.util.Arrays;
 /// vᵀC⁻¹v`.
 ///
 /// Direction by direction it is `v` times a gain `a s²/c` between 0 and `1/a`. It never passes through `C⁻¹v`,
-/// which for an ill-conditioned `Σ` would
-/// multiply rounding errors by its condition number, and may overflow where the shift does not. Tiles are as in
-/// [Whitening].
-/// Derivation: `docs/math/posterior.md`, section 2.
+/// which for an ill-conditioned `Σ` would multiply rounding errors by its condition number, and may overflow
+/// where the shift does not. Tiles are as in [Whitening]. Derivation: `docs/math/posterior.md`, section 2.
 final class PosteriorShift {
     private PosteriorShift() {}
 
@@ -52,8 +50,7 @@ final class PosteriorShift {
     }
 
     /// With `C = T(I + QS²Qᵀ)T` and `w = [w⊥, p]`, where `w⊥` is orthogonal to `Q`: `y = Q(p/√(1+S²))` holds
-    /// all that the factor sees, so
-    /// `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`.
+    /// all that the factor sees, so `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`.
     private static void lowRank(
             LowRank prior, LowRank noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
         int d = prior.d();

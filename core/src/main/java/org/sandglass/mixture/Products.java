@@ -11,8 +11,7 @@ import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
 /// Products and integer powers: `N(μ₁, Σ₁) N(μ₂, Σ₂) = N(μ₁; μ₂, Σ₁ + Σ₂) N(μ, Σ)`, where the second factor is
-/// the first component given a
-/// look at `μ₂` with noise `Σ₂`.
+/// the first component given a look at `μ₂` with noise `Σ₂`.
 final class Products {
     private static final int MOST_COMPONENTS = 10_000_000;
 

@@ -12,8 +12,8 @@ import org.sandglass.linalg.Triangular;
 /// A full covariance by its spectrum, `Σ = Σᵢ sᵢ² uᵢuᵢᵀ`: factorised once, at birth.
 ///
 /// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is
-/// by one-sided Jacobi
-/// rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix determines them.
+/// by one-sided Jacobi rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix
+/// determines them.
 public final class Spectral implements Covariance {
     private final double[] vectors;
     private final double[] stds;
@@ -56,8 +56,7 @@ public final class Spectral implements Covariance {
     }
 
     /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are
-    /// graded, and rotations keep the
-    /// digits of small entries beside large ones.
+    /// graded, and rotations keep the digits of small entries beside large ones.
     private static int[] byFallingLength(int d, IntToDoubleFunction length) {
         double[] lengths = new double[d];
         Arrays.setAll(lengths, length);

@@ -4,8 +4,7 @@ package org.sandglass.random;
 ///
 /// One uniform number `u` decides: the index is the first with `u < (w₀ + … + wᵢ) / (w₀ + … + wₖ₋₁)`. The sums
 /// are kept in two doubles each, so the cumulative weights are right to the last bit or two for any `K`. An
-/// index
-/// of weight zero is never drawn, and the last positive weight closes at exactly 1. A draw costs `log₂ K`
+/// index of weight zero is never drawn, and the last positive weight closes at exactly 1. A draw costs `log₂ K`
 /// comparisons. Immutable.
 public final class Categorical {
     private final double[] cumulative;
@@ -19,8 +18,7 @@ public final class Categorical {
     /// @param weights one for each index, finite and `≥ 0`, not all 0; copied
     /// @return the sampler
     /// @throws IllegalArgumentException if there is no weight, one is negative, infinite or NaN, or their sum
-    /// is
-    /// 0 or overflows
+    /// is 0 or overflows
     public static Categorical of(double... weights) {
         double[] cumulative = new double[weights.length];
         double high = 0;

@@ -12,18 +12,12 @@ import org.sandglass.arrayops.ArrayOps;
 /// - **word** `p` is the tape's;
 /// - **uniform** `p` is the upper 53 bits of word `p`, times `2⁻⁵³`: in `[0, 1)`;
 /// - **normals** `p` and `p + 1`, for even `p`, are `√(−2 ln v) · (cos 2πu, sin 2πu)` (Box and Muller, 1958),
-/// where `v`
-/// in
-///   `(0, 1]` comes from word `p` and `u` in `[0, 1)` from word `p + 1`. None is beyond ±8.58, which a true
-/// normal is
-/// with
-///   odds of `1e−17`.
+///   where `v` in `(0, 1]` comes from word `p` and `u` in `[0, 1)` from word `p + 1`. None is beyond ±8.58,
+///   which a true normal is with odds of `1e−17`.
 ///
 /// So the number at a position depends on the stream and the position alone, not on how the reading was cut
-/// into
-/// calls. No word serves twice: after normals up to an odd position, words and uniforms go on from the next
-/// even
-/// one, and so do normals after words and uniforms.
+/// into calls. No word serves twice: after normals up to an odd position, words and uniforms go on from the
+/// next even one, and so do normals after words and uniforms.
 ///
 /// A stream is a reader with a position: for one thread at a time.
 public final class RandomStream {

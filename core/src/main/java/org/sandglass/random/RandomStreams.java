@@ -9,16 +9,14 @@ import org.sandglass.arrayops.ArrayOps;
 /// The stream of a purpose with `m ≤ 2` indices is Philox4x64-10 with
 ///
 /// - key `(seed, h)`, where `h` is the 64-bit FNV-1a hash of the purpose in UTF-8, passed through the finaliser
-/// of
-///   SplitMix64 (`z ^= z >>> 30; z *= 0xbf58476d1ce4e5b9; z ^= z >>> 27; z *= 0x94d049bb133111eb; z ^= z >>>
-/// 31`);
+///   of SplitMix64 (`z ^= z >>> 30; z *= 0xbf58476d1ce4e5b9; z ^= z >>> 27; z *= 0x94d049bb133111eb; z ^= z >>>
+///   31`);
 /// - counter `(b + 1, m, first index or 0, second index or 0)` for the block `b` of four words, lowest word
 /// first.
 ///
 /// So two streams of one seed and one purpose can share no counter, whatever their indices and however far they
 /// are read; two purposes have the same key with odds of 2⁻⁶⁴; two seeds never do. With numpy, the same words
-/// are
-/// `Philox(key=[seed, h], counter=[0, m, i, j]).random_raw(n)`. Immutable.
+/// are `Philox(key=[seed, h], counter=[0, m, i, j]).random_raw(n)`. Immutable.
 public final class RandomStreams {
     private final long seed;
 
@@ -48,7 +46,7 @@ public final class RandomStreams {
     /// @return a new reader of the stream
     /// @throws IllegalArgumentException if the purpose is empty or there are more indices
     public RandomStream stream(String purpose, long... indices) {
-        return stream(ArrayOps.get(), purpose, indices);
+        return stream(ArrayOps.forWork(), purpose, indices);
     }
 
     RandomStream stream(ArrayOps ops, String purpose, long... indices) {

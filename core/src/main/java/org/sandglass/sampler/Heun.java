@@ -6,8 +6,7 @@ import org.sandglass.denoiser.Prediction;
 import org.sandglass.linalg.Points;
 
 /// The probability flow by Heun's trapezoid: `v₁ = v(x, t)`, `v₂ = v(x − h v₁, s)`, `x ← x − ½ h (v₁ + v₂)`,
-/// with
-/// `h = t − s`. Order 2.
+/// with `h = t − s`. Order 2.
 ///
 /// The last step is a trapezoid too, which needs the velocity at the last time: the exact denoiser has it also
 /// at time 0. A model that only predicts `x₀` or the noise has none where `σ = 0`, and says so; end its grid

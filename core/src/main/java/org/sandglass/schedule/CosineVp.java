@@ -1,7 +1,7 @@
 package org.sandglass.schedule;
 
-/// The variance preserving cosine schedule (`vp-cosine`): with `u = t/end` and the angle
-/// `θ(u) = ½π (u + s)/(1 + s)`, `α = cos θ(u) / cos θ(0)` and `σ² = 1 − α²`. The rate is not clipped.
+/// The variance preserving cosine schedule (`vp-cosine`): with `u = t/end` and the angle `θ(u) = ½π (u + s)/(1
+/// + s)`, `α = cos θ(u) / cos θ(0)` and `σ² = 1 − α²`. The rate is not clipped.
 ///
 /// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`. At the end `α = 0` and `σ = 1` exactly, so `λ = −∞`, `f = −∞` and
 /// `g² = +∞` there; `α̇` and `d(σ²)/dt` stay finite. Nichol & Dhariwal 2021, eq. 17, which in addition clips

@@ -1,7 +1,7 @@
 package org.sandglass.schedule;
 
-/// Variance exploding along the ρ-spacing of EDM (`karras`): `α = 1`,
-/// `σ = σ_data (σ_min^(1/ρ) + u (σ_max^(1/ρ) − σ_min^(1/ρ)))^ρ` with `u = t/end`.
+/// Variance exploding along the ρ-spacing of EDM (`karras`): `α = 1`, `σ = σ_data (σ_min^(1/ρ) + u (σ_max^(1/ρ)
+/// − σ_min^(1/ρ)))^ρ` with `u = t/end`.
 ///
 /// `σ(0) = σ_data σ_min > 0`, so time 0 is not quite the data; everything is finite on `[0, end]`. `f = 0`,
 /// `λ = −ln σ`. A uniform grid in time is the spacing of Karras et al. 2022, eq. 5.

@@ -1,7 +1,7 @@
 package org.sandglass.schedule;
 
-/// The variance preserving schedule with a linear rate (`vp-linear`): with `u = t/end` and
-/// `B = end·(β_min u + (β_max − β_min) u²/2)`, `α = e^(−B/2)` and `σ² = 1 − e^(−B)`.
+/// The variance preserving schedule with a linear rate (`vp-linear`): with `u = t/end` and `B = end·(β_min u +
+/// (β_max − β_min) u²/2)`, `α = e^(−B/2)` and `σ² = 1 − e^(−B)`.
 ///
 /// `α(0) = 1`, `σ(0) = 0`, `λ(0) = +∞`; at the end all is finite. `f = −β/2`, `g² = β`. Ho et al. 2020; Song et
 /// al. 2021.

@@ -44,8 +44,7 @@ public interface NoiseSchedule {
     /// The rate of the noise level, `dσ/dt = d(σ²)/dt / (2σ)`.
     ///
     /// By default the quotient, and where `σ` is 0 the limit that follows from a positive rate of the variance.
-    /// A schedule whose
-    /// variance and its rate vanish together, `σ ~ t`, overrides this.
+    /// A schedule whose variance and its rate vanish together, `σ ~ t`, overrides this.
     ///
     /// @param t a time in `[0, end]`
     /// @return `σ̇(t)`, `+∞` where `σ` is 0 and `d(σ²)/dt` is not, NaN where both are 0 and nothing else is

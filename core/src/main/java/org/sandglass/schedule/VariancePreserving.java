@@ -1,8 +1,7 @@
 package org.sandglass.schedule;
 
 /// A schedule with `α² + σ² = 1`, given by the rate `β(t) ≥ 0` of `dx = −½ β x dt + √β dW` and its integral
-/// `B`:
-/// `α = e^(−B/2)`, `σ² = 1 − e^(−B)` with `B = ∫₀ᵗ β`.
+/// `B`: `α = e^(−B/2)`, `σ² = 1 − e^(−B)` with `B = ∫₀ᵗ β`.
 ///
 /// Everything else follows without cancellation: `f = −β/2`, `g² = β`, and from `s` to `t` the transition has
 /// `a = e^(−ΔB/2)`, `b² = −expm1(−ΔB)`. Implement the four methods to add a schedule of this family. Song et

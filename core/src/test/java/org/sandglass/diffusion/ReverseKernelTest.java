@@ -42,8 +42,7 @@ class ReverseKernelTest {
     }
 
     /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when `xₜ ~
-    /// pₜ` is an integral over both sides, and so is
-    /// that it composes.
+    /// pₜ` is an integral over both sides, and so is that it composes.
     @ParameterizedTest
     @MethodSource("mixtures")
     void theKernelIsBayesTheorem(Case c) {

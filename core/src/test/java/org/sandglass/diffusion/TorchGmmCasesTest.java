@@ -75,9 +75,7 @@ class TorchGmmCasesTest {
     }
 
     /// At (100, 100) and t = 0.9 the README mixture has `f x` and `½g² s` of size 900; torchGMM gives
-    /// −0.11073605339,
-    /// by 50 digits it is
-    /// −0.11073605292473052.
+    /// −0.11073605339, by 50 digits it is −0.11073605292473052.
     @Test
     void velocityFarAwayIsMoreAccurateThanThePeers() {
         Reference c = Reference.read("torchgmm_cases.json").get("cases").get(0);
@@ -89,9 +87,7 @@ class TorchGmmCasesTest {
     }
 
     /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are `−½β(x +
-    /// s)`,
-    /// and `x − E[x₀]` at the end of the
-    /// straight path.
+    /// s)`, and `x − E[x₀]` at the end of the straight path.
     private static double rightVelocity(
             DiffusedBatch batch, Points x, int row, int j, double t, double score, double theirs) {
         return switch (batch.schedule()) {

@@ -25,8 +25,8 @@ class TriangularTest {
     }
 
     /// `det Hₙ = cₙ⁴/c₂ₙ`, `cₙ = Π_{i<n} i!`; times `lcm(1 … 15)` all entries of `H₈` are whole. Its condition
-    /// is 1.5e10, of which a factorisation in doubles would
-    /// lose `ln det` to 1e-6; the roundings of `L` cost `√1.5e10·2⁻⁵³ = 1.4e-11`.
+    /// is 1.5e10, of which a factorisation in doubles would lose `ln det` to 1e-6; the roundings of `L` cost
+    /// `√1.5e10·2⁻⁵³ = 1.4e-11`.
     @Test
     void theHilbertMatrixKeepsTenDigits() {
         int n = 8;

@@ -76,8 +76,7 @@ class RandomStreamStatisticsTest {
     }
 
     /// Counts beyond 2, 3 and 4: within 4.9 binomial deviations (1e-6 each); beyond 5, 0.57 expected, more than
-    /// 8:
-    /// 1e-8.
+    /// 8: 1e-8.
     @Test
     void normalsHaveTheRightTails() {
         double[] odds = {0.0455002638963584, 0.0026997960632602, 6.334248366624e-5};

@@ -53,9 +53,7 @@ class RandomStreamsTest {
     }
 
     /// Within 4 ulp of the truth: log, cosine and sine add at most 1 each, the root and the product a half
-    /// each, and
-    /// the
-    /// root halves what came before.
+    /// each, and the root halves what came before.
     @Test
     void normalsAreThoseOfMultiprecisionBoxMuller() throws IOException {
         List<Row> rows = table("normals.csv");

@@ -22,8 +22,7 @@ class TargetsTest {
     }
 
     /// SHA-256 of the 80 float32 means of lollcat/fab-torch b1586a9 under torch 2.13.0 after
-    /// `torch.manual_seed(0)`,
-    /// little-endian.
+    /// `torch.manual_seed(0)`, little-endian.
     @Test
     void gmm40FabIsThatOfFabBitForBit() throws NoSuchAlgorithmException {
         Target fab = Targets.find("gmm40-fab").orElseThrow();

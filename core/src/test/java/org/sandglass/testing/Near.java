@@ -46,8 +46,7 @@ public final class Near {
     }
 
     /// Compares arrays by their largest entry, `max|Δ| ≤ tolerance·(floor + max|expected|)`: for vectors and
-    /// matrices
-    /// of one scale.
+    /// matrices of one scale.
     ///
     /// @param what what is compared, for the message
     /// @param actual our numbers

@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 /// several.
 ///
 /// An array has shape `[T, N, B, …]`, without `T` if there are no times and without `B` if there is no batch;
-/// `N` is
-/// as many as are written.
+/// `N` is as many as are written.
 ///
 /// @param times the times of the leading axis, or none for no such axis; they are written as the array `time`
 /// @param batch how many mixtures each point belongs to, or empty for no such axis

@@ -7,17 +7,14 @@ import java.io.IOException;
 /// time).
 ///
 /// Rows come in the order of the arrays: all points at the first time, then [#nextTime()]; within a time by
-/// point,
-/// within a point by mixture. Nothing stands at the target before [#commit()]. Made by [ArrayFiles#create].
-/// Used by
-/// one thread.
+/// point, within a point by mixture. Nothing stands at the target before [#commit()]. Made by
+/// [ArrayFiles#create]. Used by one thread.
 public interface ArrayWriter extends Closeable {
     /// Writes the next rows.
     ///
     /// @param rows how many
     /// @param quantities for each quantity of the layout, in order, an array whose first `rows · size` numbers
-    /// are
-    ///     its rows
+    /// are its rows
     /// @throws IOException if the machine fails
     void append(int rows, double[]... quantities) throws IOException;
 

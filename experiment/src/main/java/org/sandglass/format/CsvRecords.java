@@ -10,8 +10,7 @@ import java.util.List;
 /// The records of a CSV text (RFC 4180), one after the other.
 ///
 /// The separator is tab or semicolon where the first line has one outside quotes, else comma. Blank lines are
-/// passed
-/// over, and so are lines before the first record that begin with `#`. A byte order mark is ignored.
+/// passed over, and so are lines before the first record that begin with `#`. A byte order mark is ignored.
 final class CsvRecords implements Closeable {
     private static final int END = -1;
 

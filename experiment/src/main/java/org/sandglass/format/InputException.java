@@ -6,8 +6,7 @@ import java.util.Optional;
 /// The caller's mistake: a file, key or value that is not what it must be (exit code 2).
 ///
 /// The message is complete and one line: it names the file, the key and the value, and says what was needed, as
-/// in
-/// `mixture.yaml: stds[1][0] must be > 0, got -0.5`. A failure of the machine, such as a full disk, is an
+/// in `mixture.yaml: stds[1][0] must be > 0, got -0.5`. A failure of the machine, such as a full disk, is an
 /// [java.io.IOException] instead.
 public final class InputException extends RuntimeException {
     private static final long serialVersionUID = 1;

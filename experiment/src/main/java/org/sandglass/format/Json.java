@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 /// Small documents as strict JSON that is pleasant to read.
 ///
 /// A document is made of `Map` (in its own order), `List`, `double[]`, `double[][]`, `String`, `Boolean`,
-/// integers
-/// and doubles. Doubles are written in the shortest digits that read back the same, and as the strings `"NaN"`,
-/// `"Infinity"`, `"-Infinity"` where they are not finite. Lists of scalars stand on one line.
+/// integers and doubles. Doubles are written in the shortest digits that read back the same, and as the strings
+/// `"NaN"`, `"Infinity"`, `"-Infinity"` where they are not finite. Lists of scalars stand on one line.
 public final class Json {
     private static final String INDENT = "  ";
 

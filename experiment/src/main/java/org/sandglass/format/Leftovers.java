@@ -11,8 +11,7 @@ import java.nio.file.StandardOpenOption;
 /// Removes the [Scratch] folders of programs that were killed.
 ///
 /// Each holds a file that its owner keeps locked. The operating system drops the lock of a dead owner, in
-/// whatever
-/// container it ran, so a folder whose lock is free belongs to nobody.
+/// whatever container it ran, so a folder whose lock is free belongs to nobody.
 final class Leftovers {
     private Leftovers() {}
 

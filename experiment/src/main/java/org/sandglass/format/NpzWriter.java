@@ -11,10 +11,8 @@ import java.util.stream.Stream;
 /// A `.npz` file of arrays of any shapes, whole or not at all.
 ///
 /// Arrays grow side by side, each in a file of its own beside the target; [#commit()] joins them, uncompressed.
-/// The
-/// same arrays give the same bytes. Arrays beyond 4 GiB are fine. Arrays may be filled by several threads; the
-/// rest
-/// is for one.
+/// The same arrays give the same bytes. Arrays beyond 4 GiB are fine. Arrays may be filled by several threads;
+/// the rest is for one.
 public final class NpzWriter implements Closeable {
     private final WholeFile file;
     private final List<Growing> arrays = new ArrayList<>();
@@ -34,8 +32,7 @@ public final class NpzWriter implements Closeable {
     }
 
     /// Begins an array whose first axis grows with what is written: of `N·D` numbers with row shape `[D]`, an
-    /// array
-    /// `[N, D]`.
+    /// array `[N, D]`.
     ///
     /// @param name its name in the file
     /// @param rowShape the lengths of the other axes, all `≥ 1`

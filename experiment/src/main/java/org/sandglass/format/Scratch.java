@@ -12,12 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A hidden folder beside a target, `.<name>.<pid>-<random>.part`, in which the target is made before it is
-/// moved
-/// out.
+/// moved out.
 ///
 /// It is deleted on [#close()] and when the program is interrupted. A program that was killed leaves it behind,
-/// and
-/// the next one with the same target removes it, see [Leftovers]. Safe for several threads.
+/// and the next one with the same target removes it, see [Leftovers]. Safe for several threads.
 final class Scratch implements Closeable {
     /// The file that the owner keeps locked.
     static final String LOCK = ".lock";

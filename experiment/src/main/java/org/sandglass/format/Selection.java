@@ -8,8 +8,7 @@ import java.util.Optional;
 ///
 /// @param array the array of a `.npz` or `.json` file; by default `x`, or the only one
 /// @param columns names, indices from 0, or inclusive ranges as `0..63`; by default `x0 x1 …` of a table that
-/// has
-///     them (with `b` as the batch index), or else all columns
+/// has them (with `b` as the batch index), or else all columns
 public record Selection(Optional<String> array, List<String> columns) {
     /// Copies the list.
     public Selection {

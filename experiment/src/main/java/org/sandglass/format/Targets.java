@@ -12,8 +12,7 @@ final class Targets {
     private Targets() {}
 
     /// The path that a rename must replace: absolute, with symbolic links at its end followed, so that a link
-    /// stays a
-    /// link.
+    /// stays a link.
     ///
     /// @param target as the caller named it
     /// @return the path behind it, existing or not

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 ///
 /// It is written to [#path()], in a hidden folder beside the target, and [#commit()] forces it to the disk and
 /// renames it. Closed without a commit, or after an interruption, it is gone and whatever stood at the target
-/// is
-/// untouched.
+/// is untouched.
 /// ```java
 /// try (var file = WholeFile.at(target)) {
 ///     Files.writeString(file.path(), text);

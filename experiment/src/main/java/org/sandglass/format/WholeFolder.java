@@ -16,10 +16,8 @@ import java.util.Optional;
 /// A folder that appears complete under its name, or not at all.
 ///
 /// Files are written in [#path()], a folder inside a hidden one beside the target; [#commit()] forces them to
-/// the
-/// disk and renames the folder. An earlier folder of the same kind is replaced as a whole; a folder with
-/// anything
-/// else in it is refused. Missing parent folders are made, and removed again if nothing comes of it.
+/// the disk and renames the folder. An earlier folder of the same kind is replaced as a whole; a folder with
+/// anything else in it is refused. Missing parent folders are made, and removed again if nothing comes of it.
 public final class WholeFolder implements Closeable {
     /// How often another program may finish the same target between our looking and our renaming.
     private static final int MOST_COLLISIONS = 100;

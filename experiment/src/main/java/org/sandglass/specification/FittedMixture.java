@@ -9,8 +9,8 @@ import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.InputException;
 import org.sandglass.linalg.Points;
 
-/// A mixture with one component per value of a label column:
-/// `{fit: {data: penguins.csv, columns: […], by: species, covariance: full}}`.
+/// A mixture with one component per value of a label column: `{fit: {data: penguins.csv, columns: […], by:
+/// species, covariance: full}}`.
 ///
 /// Weights are the shares of the labels, means and covariances those of the rows with that label (maximum
 /// likelihood: divided by their number, not one less). With `standardise: true`, every column is first

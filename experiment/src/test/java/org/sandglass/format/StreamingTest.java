@@ -13,8 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A million points (16 MB) pass through a JVM whose heap (12 MB; 96 MB for Parquet, which buffers compressed
-/// row
-/// groups) could not hold them with their results.
+/// row groups) could not hold them with their results.
 class StreamingTest {
     static final int N = 1_000_000;
     private static final int CHUNK = 4096;

@@ -1,0 +1,23 @@
+package org.sandglass.arrayops;
+
+/// Counts pieces of work, and hands out the plain twin for the first of them.
+final class ColdStart {
+    /// About a second of work in pieces of a thousand points.
+    private static final int PIECES = 40_000;
+
+    private static final ArrayOps PLAIN =
+            System.getProperty(ArrayOpsChoice.PROPERTY) == null ? new PlainArrayOps() : ArrayOps.get();
+
+    /// Written by any thread without care: a lost count only moves the switch by a piece.
+    private static int left = PIECES;
+
+    private ColdStart() {}
+
+    static ArrayOps next() {
+        if (left > 0) {
+            left--;
+            return PLAIN;
+        }
+        return ArrayOps.get();
+    }
+}
