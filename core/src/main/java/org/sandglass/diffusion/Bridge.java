@@ -5,10 +5,11 @@ import org.sandglass.mixture.Isotropic;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.Transition;
 
-/// The forward process pinned at two points: the law of `x_u` given `xₛ` and `xₜ`, one Gaussian for every `u` in `[s, t]`.
+/// The forward process pinned at two points: the law of `x_u` given `xₛ` and `xₜ`, one Gaussian for every `u` in
+/// `[s, t]`.
 ///
-/// With `x_u | xₛ ~ N(a₁xₛ, b₁²I)` and `xₜ | x_u ~ N(a₂x_u, b₂²I)`, the mean is `a₁xₛ + a₂b₁²(xₜ − a₂a₁xₛ)/(a₂²b₁² + b₂²)` and the variance
-/// `b₁²b₂²/(a₂²b₁² + b₂²)`. Immutable.
+/// With `x_u | xₛ ~ N(a₁xₛ, b₁²I)` and `xₜ | x_u ~ N(a₂x_u, b₂²I)`, the mean is
+/// `a₁xₛ + a₂b₁²(xₜ − a₂a₁xₛ)/(a₂²b₁² + b₂²)` and the variance `b₁²b₂²/(a₂²b₁² + b₂²)`. Immutable.
 public final class Bridge {
     private final NoiseSchedule schedule;
     private final double s;

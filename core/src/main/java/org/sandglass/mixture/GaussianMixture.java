@@ -6,10 +6,12 @@ import java.util.List;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 
-/// A Gaussian mixture `p(x) = Σₖ wₖ N(x; μₖ, Σₖ)` in `ℝᵈ`, closed under everything that diffusion and linear conditioning do to it.
+/// A Gaussian mixture `p(x) = Σₖ wₖ N(x; μₖ, Σₖ)` in `ℝᵈ`, closed under everything that diffusion and linear
+/// conditioning do to it.
 ///
-/// Means are `K × d` [Points]; each component has a [Covariance] in its own structure, and components may share one. Weights are kept in
-/// log space; a weight of 0 is a component that is absent but keeps its place. Immutable, so threads may share it.
+/// Means are `K × d` [Points]; each component has a [Covariance] in its own structure, and components may share one.
+/// Weights are kept in log space; a weight of 0 is a component that is absent but keeps its place. Immutable, so
+/// threads may share it.
 public final class GaussianMixture {
     private final double[] logWeights;
     private final Points means;
@@ -225,7 +227,8 @@ public final class GaussianMixture {
 
     /// Rows `[from, from + n)` of the endless sequence of exact draws that belongs to the streams.
     ///
-    /// Row `i` depends only on the streams and on `i`: not on `n`, on `from`, nor on threads. The cost does not depend on `from`.
+    /// Row `i` depends only on the streams and on `i`: not on `n`, on `from`, nor on threads. The cost does not
+    /// depend on `from`.
     ///
     /// @param from the first row, `≥ 0`
     /// @param n how many, `≥ 0`
@@ -305,7 +308,8 @@ public final class GaussianMixture {
     /// @param reward `r(x) = c + gᵀx + ½ xᵀQx`
     /// @return the tilted mixture, components in this order, with `ln ∫ p e^r`
     /// @throws IllegalArgumentException if the dimensions differ
-    /// @throws org.sandglass.linalg.NumericalException if `Σₖ⁻¹ − Q` is not positive definite for some component: the integral diverges
+    /// @throws org.sandglass.linalg.NumericalException if `Σₖ⁻¹ − Q` is not positive definite for some component: the
+    ///     integral diverges
     public Reweighted tilt(QuadraticReward reward) {
         return Tilting.tilt(this, reward);
     }
@@ -321,7 +325,8 @@ public final class GaussianMixture {
 
     /// This mixture with some components replaced by the one Gaussian of the same mass, mean and covariance.
     ///
-    /// @param components which to merge, distinct, at least one of positive weight; the result stands in the place of the first
+    /// @param components which to merge, distinct, at least one of positive weight; the result stands in the place of
+    ///     the first
     /// @return a mixture with the same mean and covariance as this one
     /// @throws IllegalArgumentException if an index is out of range or repeated
     public GaussianMixture merge(int... components) {

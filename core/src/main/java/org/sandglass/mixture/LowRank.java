@@ -3,11 +3,13 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import org.sandglass.linalg.OneSidedJacobi;
 
-/// Low rank plus diagonal, `Σ = F Fᵀ + diag(n₁², …, n_d²)` with a `d × R` factor `F`: the covariance of factor analysis.
+/// Low rank plus diagonal, `Σ = F Fᵀ + diag(n₁², …, n_d²)` with a `d × R` factor `F`: the covariance of factor
+/// analysis.
 ///
-/// Let `N = diag(n)`. The thin singular value decomposition `N⁻¹F = Q S Vᵀ` gives `Σ = N (I + Q S² Qᵀ) N`, whose inverse acts as
-/// `N⁻¹ ((I − QQᵀ) + Q (I + S²)⁻¹ Qᵀ) N⁻¹`: two orthogonal parts, so nothing cancels, also when the noise is far below the factors (the usual
-/// Woodbury difference loses `(s/n)²` in digits there). A new time costs `O(dR²)` rotations. Derivation: `docs/math/covariances.md`.
+/// Let `N = diag(n)`. The thin singular value decomposition `N⁻¹F = Q S Vᵀ` gives `Σ = N (I + Q S² Qᵀ) N`, whose
+/// inverse acts as `N⁻¹ ((I − QQᵀ) + Q (I + S²)⁻¹ Qᵀ) N⁻¹`: two orthogonal parts, so nothing cancels, also when the
+/// noise is far below the factors (the usual Woodbury difference loses `(s/n)²` in digits there). A new time costs
+/// `O(dR²)` rotations. Derivation: `docs/math/covariances.md`.
 public final class LowRank implements Covariance {
     private final double[] factor;
     private final int rank;
@@ -29,7 +31,8 @@ public final class LowRank implements Covariance {
     /// @param rank `R ≥ 1`
     /// @param noiseStds `n`, one number per dimension, finite and `> 0`; copied
     /// @return the covariance
-    /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or shapes that do not fit
+    /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or shapes
+    ///     that do not fit
     public static LowRank of(double[] factor, int rank, double... noiseStds) {
         requireNoise(noiseStds);
         if (rank < 1 || factor.length != Math.multiplyExact(noiseStds.length, rank)) {

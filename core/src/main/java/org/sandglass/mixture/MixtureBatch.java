@@ -5,8 +5,8 @@ import org.sandglass.linalg.Points;
 
 /// `B` mixtures with the same number of components and dimension, evaluated side by side.
 ///
-/// Points for a batch have shape `[N, B, D]`: row `i·B + b` of the `(N·B) × D` [Points] belongs to mixture `b`. Results have
-/// shape `[N, B]` or `[N, B, D]` in the same order. Immutable.
+/// Points for a batch have shape `[N, B, D]`: row `i·B + b` of the `(N·B) × D` [Points] belongs to mixture `b`.
+/// Results have shape `[N, B]` or `[N, B, D]` in the same order. Immutable.
 public final class MixtureBatch {
     private final List<GaussianMixture> mixtures;
 

@@ -9,8 +9,8 @@ import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Tilting by `e^r`, `r(x) = c + gᵀx + ½xᵀQx`: with `Σ = GGᵀ` and `LLᵀ = I − GᵀQG`, the covariance becomes `(GL⁻ᵀ)(GL⁻ᵀ)ᵀ`, the mean moves by
-/// it times `∇r(μ)`, and `ln ∫ N e^r = r(μ) + ½‖L⁻¹Gᵀ∇r(μ)‖² − ln det L`.
+/// Tilting by `e^r`, `r(x) = c + gᵀx + ½xᵀQx`: with `Σ = GGᵀ` and `LLᵀ = I − GᵀQG`, the covariance becomes
+/// `(GL⁻ᵀ)(GL⁻ᵀ)ᵀ`, the mean moves by it times `∇r(μ)`, and `ln ∫ N e^r = r(μ) + ½‖L⁻¹Gᵀ∇r(μ)‖² − ln det L`.
 final class Tilting {
     /// The tilt of one covariance: `GL⁻ᵀ` and `ln det L`.
     private record Tilted(DMatrixRMaj factor, double logDeterminant, Covariance covariance) {}

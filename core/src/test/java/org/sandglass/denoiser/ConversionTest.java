@@ -63,7 +63,8 @@ class ConversionTest {
         }
     }
 
-    /// To 1e-10, and 1e-13 of the terms: the predictions carry a few roundings, which a conversion near an end multiplies.
+    /// To 1e-10, and 1e-13 of the terms: the predictions carry a few roundings, which a conversion near an end
+    /// multiplies.
     private static void check(NoiseSchedule schedule, double t, Prediction from, Prediction to, Conversion conversion) {
         DenoiserAt exact = new MixtureDenoiser(new DiffusedMixture(MIXTURE, schedule)).at(t);
         Points x = RandomMixtures.around(MIXTURE, schedule.alpha(t), schedule.sigma(t), 4, 2);
