@@ -6,10 +6,10 @@ import org.sandglass.schedule.NoiseSchedule;
 
 /// One of the 16 conversions between predictions at one time: `to = p·xₜ + q·from`.
 ///
-/// Derived from `xₜ = α x̂₀ + σ ε̂`, `v = α̇ x̂₀ + σ̇ ε̂`, `s = −ε̂/σ`, each in the form that divides by the least:
-/// from the score nothing is divided by `σ`, from the velocity nothing by `α`. Where the mathematics has no answer
-/// (the noise from `x₀` at `σ = 0`, `x₀` from the noise at `α = 0`) making the conversion throws. Derivation:
-/// `docs/math/predictions.md`.
+/// Derived from `xₜ = α x̂₀ + σ ε̂`, `v = α̇ x̂₀ + σ̇ ε̂`, `s = −ε̂/σ`, each in the form that divides by the
+/// least: from the score nothing is divided by `σ`, from the velocity nothing by `α`. Where the mathematics
+/// has no answer (the noise from `x₀` at `σ = 0`, `x₀` from the noise at `α = 0`) making the conversion
+/// throws. Derivation: `docs/math/predictions.md`.
 ///
 /// @param ofX `p`
 /// @param ofValue `q`
@@ -93,8 +93,8 @@ public record Conversion(double ofX, double ofValue) {
         };
     }
 
-    /// With `W = α σ̇ − σ α̇ > 0`: `x̂₀ = (σ̇ x − σ v)/W`, `ε̂ = (α v − α̇ x)/W`; where `σ̇ = ∞` all is multiplied by
-    /// `σ` first.
+    /// With `W = α σ̇ − σ α̇ > 0`: `x̂₀ = (σ̇ x − σ v)/W`, `ε̂ = (α v − α̇ x)/W`; where `σ̇ = ∞` all is
+    /// multiplied by `σ` first.
     private static Conversion fromVelocity(Prediction to, NoiseSchedule schedule, double t, double alpha, double sigma) {
         double alphaRate = schedule.alphaRate(t);
         double sigmaRate = schedule.sigmaRate(t);

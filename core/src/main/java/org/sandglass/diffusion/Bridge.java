@@ -5,8 +5,8 @@ import org.sandglass.mixture.Isotropic;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.Transition;
 
-/// The forward process pinned at two points: the law of `x_u` given `xₛ` and `xₜ`, one Gaussian for every `u` in
-/// `[s, t]`.
+/// The forward process pinned at two points: the law of `x_u` given `xₛ` and `xₜ`, one Gaussian for every `u`
+/// in `[s, t]`.
 ///
 /// With `x_u | xₛ ~ N(a₁xₛ, b₁²I)` and `xₜ | x_u ~ N(a₂x_u, b₂²I)`, the mean is
 /// `a₁xₛ + a₂b₁²(xₜ − a₂a₁xₛ)/(a₂²b₁² + b₂²)` and the variance `b₁²b₂²/(a₂²b₁² + b₂²)`. Immutable.
@@ -33,7 +33,8 @@ public final class Bridge {
     /// @param t the later time, with noise between the two
     /// @param xt where the process is then, d finite numbers
     /// @return the pinned process
-    /// @throws IllegalArgumentException if times are out of order, no noise is added between, or dimensions differ
+    /// @throws IllegalArgumentException if times are out of order, no noise is added between, or dimensions
+    ///     differ
     public static Bridge between(NoiseSchedule schedule, double s, double[] xs, double t, double[] xt) {
         if (!(schedule.transition(s, t).std() > 0) || xs.length != xt.length) {
             throw new IllegalArgumentException("a bridge needs s < t with noise between and two points of one dimension, got s=" + s

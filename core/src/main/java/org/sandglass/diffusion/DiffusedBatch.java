@@ -5,7 +5,8 @@ import org.sandglass.mixture.MixtureBatch;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// A batch of mixtures under one schedule, evaluated at `[N, B, D]` points: row `i·B + b` belongs to mixture `b`.
+/// A batch of mixtures under one schedule, evaluated at `[N, B, D]` points: row `i·B + b` belongs to mixture
+/// `b`.
 ///
 /// @param batch the laws of `x₀`
 /// @param schedule `α` and `σ`

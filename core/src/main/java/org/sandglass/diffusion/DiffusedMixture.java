@@ -9,8 +9,8 @@ import org.sandglass.schedule.Transition;
 
 /// A mixture under a noise schedule: `xₜ = α(t) x₀ + σ(t) z`, with every law of the process exact.
 ///
-/// All answers hold on the whole of `[0, end]`, the ends included, if the mixture has a density; for exact points,
-/// wherever `σ(t) > 0`. Derivations: `docs/math/posterior.md`.
+/// All answers hold on the whole of `[0, end]`, the ends included, if the mixture has a density; for exact
+/// points, wherever `σ(t) > 0`. Derivations: `docs/math/posterior.md`.
 ///
 /// @param mixture the law of `x₀`
 /// @param schedule `α` and `σ`
@@ -49,11 +49,11 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
         return at(t).marginal();
     }
 
-    /// The velocity of the probability flow, `v = α̇ E[x₀|xₜ] + ½ d(σ²)/dt · Σₖ rₖ Cₖ⁻¹(xₜ − αμₖ)`, which equals
-    /// `f x − ½ g² ∇ln pₜ`.
+    /// The velocity of the probability flow, `v = α̇ E[x₀|xₜ] + ½ d(σ²)/dt · Σₖ rₖ Cₖ⁻¹(xₜ − αμₖ)`, which
+    /// equals `f x − ½ g² ∇ln pₜ`.
     ///
-    /// This form is finite where `f`, `g²` and `σ̇` are not: at the end of `flow`, and at time 0 of the variance
-    /// preserving schedules.
+    /// This form is finite where `f`, `g²` and `σ̇` are not: at the end of `flow`, and at time 0 of the
+    /// variance preserving schedules.
     ///
     /// @param x points, n × d
     /// @param t a time in `[0, end]`
@@ -85,8 +85,8 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
 
     /// The pair `(xₛ, xₜ)` as a noisy look: `xₜ = a xₛ + b z`, with `xₛ ~ pₛ`.
     ///
-    /// Its [NoisyMixture#posterior] is the reverse kernel `p(xₛ|xₜ)`, its [NoisyMixture#samplePosterior] an exact
-    /// reverse step.
+    /// Its [NoisyMixture#posterior] is the reverse kernel `p(xₛ|xₜ)`, its [NoisyMixture#samplePosterior] an
+    /// exact reverse step.
     ///
     /// @param s the earlier time
     /// @param t the later time, `0 ≤ s ≤ t ≤ end`
@@ -97,8 +97,8 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
         return marginal(s).underNoise(transition.scale(), transition.std());
     }
 
-    /// The exact reverse kernel `p(xₛ | xₜ)`: weights `rₖ(xₜ)`, and per component the Gaussian `xₛ` given a linear
-    /// look.
+    /// The exact reverse kernel `p(xₛ | xₜ)`: weights `rₖ(xₜ)`, and per component the Gaussian `xₛ` given a
+    /// linear look.
     ///
     /// @param s the earlier time
     /// @param t the later time, `0 ≤ s ≤ t ≤ end`
@@ -128,7 +128,8 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
         return velocity;
     }
 
-    /// Evaluates points that each have a time of their own; costs the parameters anew for every run of equal times.
+    /// Evaluates points that each have a time of their own; costs the parameters anew for every run of equal
+    /// times.
     ///
     /// @param x points, n × d
     /// @param times n times in `[0, end]`

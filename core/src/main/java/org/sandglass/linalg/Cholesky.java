@@ -2,12 +2,13 @@ package org.sandglass.linalg;
 
 import org.ejml.data.DMatrixRMaj;
 
-/// The Cholesky factor `L` of a symmetric matrix, `L Lᵀ = M`, by arithmetic of about 32 digits (double-double: an
-/// unevaluated sum of two doubles).
+/// The Cholesky factor `L` of a symmetric matrix, `L Lᵀ = M`, by arithmetic of about 32 digits (double-double:
+/// an unevaluated sum of two doubles).
 ///
-/// The only errors left are the final roundings of the entries of `L`, so a solution with `L` is off by `κ(L)·2⁻⁵³`
-/// where a factorisation in doubles loses `κ(M) = κ(L)²`. Products are exact by fma, sums by Knuth's two-sum; Ogita,
-/// Rump and Oishi 2005. Costs about ten times a plain factorisation, once per covariance.
+/// The only errors left are the final roundings of the entries of `L`, so a solution with `L` is off by
+/// `κ(L)·2⁻⁵³` where a factorisation in doubles loses `κ(M) = κ(L)²`. Products are exact by fma, sums by
+/// Knuth's two-sum; Ogita, Rump and Oishi 2005. Costs about ten times a plain factorisation, once per
+/// covariance.
 final class Cholesky {
     private final int m;
     private final double[] high;

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// One-sided Jacobi rotations: turns the rows of `G` into mutually orthogonal rows without changing `GᵀG`.
 ///
 /// With row `i` written as `sᵢ uᵢᵀ` afterwards, `GᵀG = Σᵢ sᵢ² uᵢ uᵢᵀ`: the `uᵢ` are eigenvectors and `sᵢ²`
-/// eigenvalues of `GᵀG`, obtained without ever forming it. Small `sᵢ` keep their relative accuracy when `G` is a
-/// Cholesky factor, also of a badly scaled matrix (Demmel and Veselić 1992; Drmač and Veselić 2008), where a
-/// tridiagonal QR method only keeps `sᵢ²` to `u‖G‖²`. Costs about 6–10 sweeps of `3·count²·length` operations. See
-/// `docs/decisions/0020-square-roots.md`.
+/// eigenvalues of `GᵀG`, obtained without ever forming it. Small `sᵢ` keep their relative accuracy when `G` is
+/// a Cholesky factor, also of a badly scaled matrix (Demmel and Veselić 1992; Drmač and Veselić 2008), where a
+/// tridiagonal QR method only keeps `sᵢ²` to `u‖G‖²`. Costs about 6–10 sweeps of `3·count²·length` operations.
+/// See `docs/decisions/0020-square-roots.md`.
 public final class OneSidedJacobi {
     private static final int MAX_SWEEPS = 80;
     private static final double LEAST_SQUARE = 0x1p-900;
@@ -105,8 +105,8 @@ public final class OneSidedJacobi {
         return square > LEAST_SQUARE ? Math.sqrt(square) : norm(rows, from / length, length);
     }
 
-    /// Turns two rows. Where there are more rows than independent ones, each sweep makes the others smaller by 1e16;
-    /// at the edge of the range they become 0.
+    /// Turns two rows. Where there are more rows than independent ones, each sweep makes the others smaller by
+    /// 1e16; at the edge of the range they become 0.
     private static void turn(double[] rows, int p, int q, int length, double cos, double sin) {
         double largestP = 0;
         double largestQ = 0;

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// `n` points of dimension `d` in one flat array: point `i` is `data[i·d, (i+1)·d)` (row-major).
 ///
-/// The array is owned by the points: [#of] copies what it is given, [#wrap] takes it over. The coordinates may be
-/// written through [#data()] by the code that created them; all other code treats points as read only. Not
+/// The array is owned by the points: [#of] copies what it is given, [#wrap] takes it over. The coordinates may
+/// be written through [#data()] by the code that created them; all other code treats points as read only. Not
 /// synchronised: threads may share points that nobody writes, or write disjoint rows.
 public final class Points {
     private final double[] data;

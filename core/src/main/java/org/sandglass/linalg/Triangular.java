@@ -20,8 +20,8 @@ public final class Triangular {
         return Cholesky.factor(matrix, what);
     }
 
-    /// The triangular `T` with `T Tᵀ = G Gᵀ`, by a QR factorisation of `Gᵀ`: no square is formed, so no digits are
-    /// lost.
+    /// The triangular `T` with `T Tᵀ = G Gᵀ`, by a QR factorisation of `Gᵀ`: no square is formed, so no digits
+    /// are lost.
     ///
     /// @param g any `m × c` matrix
     /// @return `T`, `m × m`, lower triangular with a diagonal `≥ 0`

@@ -11,15 +11,15 @@ import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`, `R = HHᵀ` and
-/// `TTᵀ = [AG H][AG H]ᵀ`, the gain is `K = G (AG)ᵀ T⁻ᵀ T⁻¹`, and `[G − K A G, K H]` is a square root of the posterior
-/// covariance.
+/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`,
+/// `R = HHᵀ` and `TTᵀ = [AG H][AG H]ᵀ`, the gain is `K = G (AG)ᵀ T⁻ᵀ T⁻¹`, and `[G − K A G, K H]` is a square
+/// root of the posterior covariance.
 ///
-/// Nothing is squared or subtracted that loses digits, also for noise far below or above the prior. One gain per
-/// distinct covariance.
+/// Nothing is squared or subtracted that loses digits, also for noise far below or above the prior. One gain
+/// per distinct covariance.
 final class Conditioning {
-    /// The update of one covariance: the gain, the square root `T` of the evidence covariance, and the covariance
-    /// that remains.
+    /// The update of one covariance: the gain, the square root `T` of the evidence covariance, and the
+    /// covariance that remains.
     record Update(DMatrixRMaj gain, DMatrixRMaj t, Covariance remaining) {}
 
     private Conditioning() {}
@@ -83,8 +83,8 @@ final class Conditioning {
         return -0.5 * (t.numRows * Math.log(2 * Math.PI) + Triangular.logDeterminantOfSquare(t) + length * length);
     }
 
-    /// Where all squared distances overflow, the least distance decides: the others are behind by more than a double
-    /// can say.
+    /// Where all squared distances overflow, the least distance decides: the others are behind by more than a
+    /// double can say.
     private static void nearestTakesAll(GaussianMixture mixture, double[] logs, double[] lengths) {
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < logs.length; k++) {

@@ -2,9 +2,9 @@ package org.sandglass.mixture;
 
 /// The covariance `Σ` of one Gaussian component, kept in the structure it was given.
 ///
-/// Each structure is closed under `Σ → a²Σ + b²I` ([#scaledPlus]), which is all that diffusion does to it. Isotropic,
-/// diagonal and spectral covariances never factorise again at a new time. All hold standard deviations rather than
-/// variances, so scales from 1e-150 to 1e150 neither overflow nor vanish. Immutable.
+/// Each structure is closed under `Σ → a²Σ + b²I` ([#scaledPlus]), which is all that diffusion does to it.
+/// Isotropic, diagonal and spectral covariances never factorise again at a new time. All hold standard
+/// deviations rather than variances, so scales from 1e-150 to 1e150 neither overflow nor vanish. Immutable.
 ///
 /// A standard deviation of 0 stands for an exact point: it has draws, and a density once noise is added.
 public sealed interface Covariance permits Isotropic, Diagonal, Spectral, LowRank {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
 
-/// Square roots `G` of covariances, `G Gᵀ = Σ`: the form in which closure operations combine them, so that no digits
-/// are lost to squares.
+/// Square roots `G` of covariances, `G Gᵀ = Σ`: the form in which closure operations combine them, so that no
+/// digits are lost to squares.
 final class Factors {
     private Factors() {}
 

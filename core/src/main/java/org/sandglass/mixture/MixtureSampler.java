@@ -4,8 +4,8 @@ import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;
 
-/// Exact draws, row by row: row `i` takes uniform number `i` of one stream to choose its component, and its own block
-/// of normals of another.
+/// Exact draws, row by row: row `i` takes uniform number `i` of one stream to choose its component, and its
+/// own block of normals of another.
 final class MixtureSampler {
     private final GaussianMixture mixture;
     private final double[] cumulative;

@@ -12,12 +12,12 @@ import org.sandglass.random.RandomStream;
 /// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`,
 /// `Cₖ = a²Σₖ + b²I`.
 ///
-/// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z` given `x`.
-/// Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is positive
-/// definite; else the density does not exist, and asking for it throws a [NumericalException]. Responsibilities are
-/// normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is −∞, while score and
-/// posterior stay finite and right. The parameters are computed once, here; immutable, so threads may share it.
-/// Derivation: `docs/math/posterior.md`.
+/// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z`
+/// given `x`. Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ`
+/// is positive definite; else the density does not exist, and asking for it throws a [NumericalException].
+/// Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is
+/// −∞, while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
+/// threads may share it. Derivation: `docs/math/posterior.md`.
 public final class NoisyMixture {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
@@ -99,16 +99,17 @@ public final class NoisyMixture {
         return prior.withComponents(prior.scaledMeans(a), covariances);
     }
 
-    /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between them.
+    /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between
+    /// them.
     ///
     /// @param x points, n × d, read only; all coordinates finite
     /// @param from first row
     /// @param to one past the last row
-    /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has n·d
-    ///     numbers
+    /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
+    ///     n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite, or an
-    ///     array has another length
+    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite,
+    ///     or an array has another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());
@@ -181,8 +182,8 @@ public final class NoisyMixture {
         return out;
     }
 
-    /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the Jacobian
-    /// of the score.
+    /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the
+    /// Jacobian of the score.
     ///
     /// @param x one point, d numbers
     /// @return `d × d` row-major, symmetric

@@ -4,8 +4,8 @@ import java.util.List;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// Exact draws from the posterior of `x₀` given noisy points: pick a component by its responsibility, then draw from
-/// it.
+/// Exact draws from the posterior of `x₀` given noisy points: pick a component by its responsibility, then
+/// draw from it.
 record PosteriorSampler(NoisyMixture law, List<Covariance> covariances) {
     static PosteriorSampler of(NoisyMixture law) {
         return new PosteriorSampler(law, law.posteriorCovariances());

@@ -2,11 +2,12 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 
-/// How far a look moves the mean of `x₀`: `aΣC⁻¹v` with `C = a²Σ + b²I`, from the whitened `w` with `‖w‖² = vᵀC⁻¹v`.
+/// How far a look moves the mean of `x₀`: `aΣC⁻¹v` with `C = a²Σ + b²I`, from the whitened `w` with
+/// `‖w‖² = vᵀC⁻¹v`.
 ///
-/// Direction by direction it is `v` times a gain `a s²/c` between 0 and `1/a`. It never passes through `C⁻¹v`, which
-/// for an ill-conditioned `Σ` would multiply rounding errors by its condition number, and may overflow where the
-/// shift does not. Tiles are as in [Whitening]. Derivation: `docs/math/posterior.md`, section 2.
+/// Direction by direction it is `v` times a gain `a s²/c` between 0 and `1/a`. It never passes through `C⁻¹v`,
+/// which for an ill-conditioned `Σ` would multiply rounding errors by its condition number, and may overflow
+/// where the shift does not. Tiles are as in [Whitening]. Derivation: `docs/math/posterior.md`, section 2.
 final class PosteriorShift {
     private PosteriorShift() {}
 
@@ -47,8 +48,8 @@ final class PosteriorShift {
         }
     }
 
-    /// With `C = T(I + QS²Qᵀ)T` and `w = [w⊥, p]`, where `w⊥` is orthogonal to `Q`: `y = Q(p/√(1+S²))` holds all that
-    /// the factor sees, so `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`.
+    /// With `C = T(I + QS²Qᵀ)T` and `w = [w⊥, p]`, where `w⊥` is orthogonal to `Q`: `y = Q(p/√(1+S²))` holds
+    /// all that the factor sees, so `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`.
     private static void lowRank(
             LowRank prior, LowRank noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
         int d = prior.d();

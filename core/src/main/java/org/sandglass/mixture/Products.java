@@ -10,8 +10,8 @@ import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Products and integer powers: `N(μ₁, Σ₁) N(μ₂, Σ₂) = N(μ₁; μ₂, Σ₁ + Σ₂) N(μ, Σ)`, where the second factor is the
-/// first component given a look at `μ₂` with noise `Σ₂`.
+/// Products and integer powers: `N(μ₁, Σ₁) N(μ₂, Σ₂) = N(μ₁; μ₂, Σ₁ + Σ₂) N(μ, Σ)`, where the second factor is
+/// the first component given a look at `μ₂` with noise `Σ₂`.
 final class Products {
     private static final int MOST_COMPONENTS = 10_000_000;
 

@@ -81,7 +81,8 @@ final class SecondOrder {
     }
 
     /// `mₖ − m̄` for every component that matters. Where there is little noise the means all but agree, and
-    /// `mₖ = (x − b²uₖ)/a` gives their differences without cancellation; where there is much, `mₖ = μₖ + aΣₖuₖ` does.
+    /// `mₖ = (x − b²uₖ)/a` gives their differences without cancellation; where there is much,
+    /// `mₖ = μₖ + aΣₖuₖ` does.
     private double[][] posteriorMeans() {
         if (law.b() <= law.a()) {
             double[][] away = precisionVectors();

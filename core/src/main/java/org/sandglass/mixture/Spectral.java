@@ -11,9 +11,9 @@ import org.sandglass.linalg.Triangular;
 
 /// A full covariance by its spectrum, `Σ = Σᵢ sᵢ² uᵢuᵢᵀ`: factorised once, at birth.
 ///
-/// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is by
-/// one-sided Jacobi rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix determines
-/// them.
+/// `a²Σ + b²I` keeps the eigenvectors `uᵢ` and only changes the standard deviations `sᵢ`. The factorisation is
+/// by one-sided Jacobi rotations of a square root of `Σ`, so small `sᵢ` keep their digits where the matrix
+/// determines them.
 public final class Spectral implements Covariance {
     private final double[] vectors;
     private final double[] stds;
@@ -25,8 +25,8 @@ public final class Spectral implements Covariance {
 
     /// A covariance from its matrix.
     ///
-    /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised), positive
-    ///     definite
+    /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised),
+    ///     positive definite
     /// @param d the dimension
     /// @return the covariance; costs one Cholesky factorisation and `O(d³)` rotations
     /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not
@@ -52,8 +52,8 @@ public final class Spectral implements Covariance {
         return ofLowerTriangle(Triangular.ofFactor(Matrices.rows(g, order)), order);
     }
 
-    /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are graded,
-    /// and rotations keep the digits of small entries beside large ones.
+    /// The coordinates from the widest to the narrowest: in this order the rows of a triangular factor are
+    /// graded, and rotations keep the digits of small entries beside large ones.
     private static int[] byFallingLength(int d, IntToDoubleFunction length) {
         double[] lengths = new double[d];
         Arrays.setAll(lengths, length);

@@ -8,8 +8,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 final class SymmetricMatrix {
     private SymmetricMatrix() {}
 
-    /// A copy, exactly symmetric; refuses an entry that is not finite and a pair that differs by more than 1e-12 of
-    /// `√(Σᵢᵢ Σⱼⱼ)`.
+    /// A copy, exactly symmetric; refuses an entry that is not finite and a pair that differs by more than
+    /// 1e-12 of `√(Σᵢᵢ Σⱼⱼ)`.
     static DMatrixRMaj of(double[] matrix, int d) {
         if (d < 1 || matrix.length != Math.multiplyExact(d, d)) {
             throw new IllegalArgumentException(

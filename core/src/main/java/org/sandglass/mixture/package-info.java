@@ -2,9 +2,9 @@
 ///
 /// Begin with [GaussianMixture], an immutable law `Σₖ wₖ N(μₖ, Σₖ)` whose [Covariance] per component keeps its
 /// structure. Its closure operations each return a mixture again: [GaussianMixture#affine],
-/// [GaussianMixture#convolve], [GaussianMixture#marginal], [GaussianMixture#condition], [GaussianMixture#times],
-/// [GaussianMixture#power], [GaussianMixture#tilt], [GaussianMixture#merge]. [GaussianMixture#underNoise] gives the
-/// [NoisyMixture], the law of `a·x₀ + b·z`, which holds every exact answer about one noise level: density and score
-/// of the noisy points, and the posterior of `x₀` and of `z` given them. [MixtureBatch] is several mixtures of one
-/// shape, evaluated side by side.
+/// [GaussianMixture#convolve], [GaussianMixture#marginal], [GaussianMixture#condition],
+/// [GaussianMixture#times], [GaussianMixture#power], [GaussianMixture#tilt], [GaussianMixture#merge].
+/// [GaussianMixture#underNoise] gives the [NoisyMixture], the law of `a·x₀ + b·z`, which holds every exact
+/// answer about one noise level: density and score of the noisy points, and the posterior of `x₀` and of `z`
+/// given them. [MixtureBatch] is several mixtures of one shape, evaluated side by side.
 package org.sandglass.mixture;

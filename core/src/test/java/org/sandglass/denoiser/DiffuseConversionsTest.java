@@ -17,9 +17,10 @@ import org.sandglass.testing.Reference;
 
 /// diffuse's table of conversions between predictions.
 ///
-/// diffuse adds 1e-8 to every divisor: to `α`, `σ`, `σ²` or `g²`. Each expected value is its value with that undone.
-/// The schedule holds its clipped `α`, `σ` and its `f`, `g²` of the time. Two of these are wrong there: `g = 1` in
-/// its EDM, and its Flow lacks `1/tf`; our own schedules give the right velocity (last test).
+/// diffuse adds 1e-8 to every divisor: to `α`, `σ`, `σ²` or `g²`. Each expected value is its value with that
+/// undone. The schedule holds its clipped `α`, `σ` and its `f`, `g²` of the time. Two of these are wrong
+/// there: `g = 1` in its EDM, and its Flow lacks `1/tf`; our own schedules give the right velocity (last
+/// test).
 class DiffuseConversionsTest {
     private static final double EPS = 1e-8;
 
@@ -91,8 +92,8 @@ class DiffuseConversionsTest {
         near("conditional score", law.score(Points.of(c.rows("x"))).data(), c.doubles("conditional_score"));
     }
 
-    /// Where diffuse clips nothing and its `f`, `g²` are right, our own schedule gives the same velocity; in its EDM
-    /// it must be `−t s`, in its Flow on `[0, 2]` half of what it says.
+    /// Where diffuse clips nothing and its `f`, `g²` are right, our own schedule gives the same velocity; in
+    /// its EDM it must be `−t s`, in its Flow on `[0, 2]` half of what it says.
     @ParameterizedTest
     @MethodSource("conversions")
     void ourSchedulesGiveTheRightVelocity(Reference c) {

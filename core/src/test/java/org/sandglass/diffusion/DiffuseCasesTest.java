@@ -20,10 +20,11 @@ import org.sandglass.mixture.Spectral;
 import org.sandglass.testing.DiffuseModel;
 import org.sandglass.testing.Reference;
 
-/// diffuse's mixtures with full covariances: marginals, scores, exact posteriors, and posteriors that were diffused.
+/// diffuse's mixtures with full covariances: marginals, scores, exact posteriors, and posteriors that were
+/// diffused.
 ///
-/// diffuse clips `α` and `σ` near both ends, so at each time the comparison is under its `α` and `σ`. Its densities
-/// are not in log space: far away they are 0 and the score NaN; there ours must be finite.
+/// diffuse clips `α` and `σ` near both ends, so at each time the comparison is under its `α` and `σ`. Its
+/// densities are not in log space: far away they are 0 and the score NaN; there ours must be finite.
 class DiffuseCasesTest {
     static Stream<Reference> cases() {
         return Reference.read("diffuse_cases.json").get("cases").elements();

@@ -20,7 +20,8 @@ import org.sandglass.testing.RandomMixtures;
 import org.sandglass.testing.RandomMixtures.Case;
 import org.sandglass.testing.Schedules;
 
-/// The identities of a mixture under every process, from time 0 to the end: to 1e-10 of the size of their terms.
+/// The identities of a mixture under every process, from time 0 to the end: to 1e-10 of the size of their
+/// terms.
 class DiffusionLawsTest {
     private static final double TOLERANCE = 1e-10;
 

@@ -40,8 +40,8 @@ class ReverseKernelTest {
         return Arrays.stream(Structure.values()).flatMap(s -> Stream.of(1, 3, 12).map(d -> RandomMixtures.of(s, d, 1, 31 + d)));
     }
 
-    /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when `xₜ ~ pₜ` is
-    /// an integral over both sides, and so is that it composes.
+    /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when
+    /// `xₜ ~ pₜ` is an integral over both sides, and so is that it composes.
     @ParameterizedTest
     @MethodSource("mixtures")
     void theKernelIsBayesTheorem(Case c) {
@@ -125,7 +125,8 @@ class ReverseKernelTest {
         }
     }
 
-    /// `∫ p(xₛ|x_u) p(x_u|xₜ) dx_u = p(xₛ|xₜ)` and `∫ p(xₛ|xₜ) pₜ(xₜ) dxₜ = pₛ(xₛ)`, by quadrature in one dimension.
+    /// `∫ p(xₛ|x_u) p(x_u|xₜ) dx_u = p(xₛ|xₜ)` and `∫ p(xₛ|xₜ) pₜ(xₜ) dxₜ = pₛ(xₛ)`, by quadrature in one
+    /// dimension.
     @Test
     void stepsOfAMixtureComposeAndKeepTheMarginal() {
         GaussianMixture mixture = RandomMixtures.of(Structure.ISOTROPIC, 1, 6, 4).mixture();
@@ -143,8 +144,8 @@ class ReverseKernelTest {
         }
     }
 
-    /// In several dimensions: the joint law of `(xₛ, xₜ)` as an affine image of `(xₛ, z)`, conditioned on `xₜ` by the
-    /// closure operation.
+    /// In several dimensions: the joint law of `(xₛ, xₜ)` as an affine image of `(xₛ, z)`, conditioned on `xₜ`
+    /// by the closure operation.
     @Test
     void theKernelIsTheJointLawConditionedOnTheLaterPoint() {
         int d = 3;

@@ -58,8 +58,8 @@ class TorchGmmCasesTest {
                 double t = times.of(x.n() / batch.batch().size(), row % batch.batch().size(), batch.batch().size())[
                         row / batch.batch().size()];
                 expected[i] = rightVelocity(batch, x, row, i % x.d(), t, theirScore[i], expected[i]);
-                // f x − ½g² s cancels where x is far: an error of 1e-11 in their score is one of 1e-11·½g²|s| in
-                // their velocity
+                // f x − ½g² s cancels where x is far: an error of 1e-11 in their score is one of 1e-11·½g²|s|
+                // in their velocity
                 double lost = 1e-11 * 0.5 * diffusionSquared(batch.schedule(), t) * Math.abs(theirScore[i]);
                 assertThat(ours[i])
                         .as("velocity[%d] of %s", i, e)
@@ -72,8 +72,8 @@ class TorchGmmCasesTest {
         return schedule.alpha(t) == 0 ? 0 : schedule.diffusionSquared(t);
     }
 
-    /// At (100, 100) and t = 0.9 the README mixture has `f x` and `½g² s` of size 900; torchGMM gives −0.11073605339,
-    /// by 50 digits it is −0.11073605292473052.
+    /// At (100, 100) and t = 0.9 the README mixture has `f x` and `½g² s` of size 900; torchGMM gives
+    /// −0.11073605339, by 50 digits it is −0.11073605292473052.
     @Test
     void velocityFarAwayIsMoreAccurateThanThePeers() {
         Reference c = Reference.read("torchgmm_cases.json").get("cases").get(0);
@@ -84,8 +84,8 @@ class TorchGmmCasesTest {
         assertThat(v[1]).isCloseTo(0.195144450172242393, within(1e-14));
     }
 
-    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are `−½β(x + s)`,
-    /// and `x − E[x₀]` at the end of the straight path.
+    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are
+    /// `−½β(x + s)`, and `x − E[x₀]` at the end of the straight path.
     private static double rightVelocity(DiffusedBatch batch, Points x, int row, int j, double t, double score, double theirs) {
         return switch (batch.schedule()) {
             case LinearVp vp when t < 0.01 || t > 0.99 -> -vp.beta(t) / 2 * (x.get(row, j) + score);

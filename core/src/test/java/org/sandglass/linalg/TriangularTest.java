@@ -24,8 +24,8 @@ class TriangularTest {
         close(Matrices.timesTranspose(l, l), square, 1e-15 * m * m);
     }
 
-    /// `det Hₙ = cₙ⁴/c₂ₙ`, `cₙ = Π_{i<n} i!`; times `lcm(1 … 15)` all entries of `H₈` are whole. Its condition is
-    /// 1.5e10, of which a factorisation in doubles would lose `ln det` to 1e-6; the roundings of `L` cost
+    /// `det Hₙ = cₙ⁴/c₂ₙ`, `cₙ = Π_{i<n} i!`; times `lcm(1 … 15)` all entries of `H₈` are whole. Its condition
+    /// is 1.5e10, of which a factorisation in doubles would lose `ln det` to 1e-6; the roundings of `L` cost
     /// `√1.5e10·2⁻⁵³ = 1.4e-11`.
     @Test
     void theHilbertMatrixKeepsTenDigits() {

@@ -15,8 +15,8 @@ import org.sandglass.testing.Reference;
 
 /// boltzkit's diagonal mixtures, at points up to 1e160.
 ///
-/// For more than one component its scores are wrong far away (its responsibilities do not sum to 1: by 3e-5 at 1e6,
-/// by a factor up to `K` at 1e150), and NaN where a square overflows. There the truth is by 400 digits
+/// For more than one component its scores are wrong far away (its responsibilities do not sum to 1: by 3e-5 at
+/// 1e6, by a factor up to `K` at 1e150), and NaN where a square overflows. There the truth is by 400 digits
 /// (`src/test/python/boltzkit_truth.py`).
 class BoltzkitCasesTest {
     static Stream<Reference> cases() {

@@ -19,8 +19,8 @@ import org.sandglass.testing.RandomMixtures;
 import org.sandglass.testing.RandomMixtures.Case;
 import org.sandglass.testing.RandomMixtures.Structure;
 
-/// The algebra that a mixture is closed under. Each operation is held to the identity between densities that defines
-/// it, at random points, to 1e-10.
+/// The algebra that a mixture is closed under. Each operation is held to the identity between densities that
+/// defines it, at random points, to 1e-10.
 class ClosureTest {
     static List<Case> mixtures() {
         return RandomMixtures.all();
@@ -319,8 +319,8 @@ class ClosureTest {
         return p.logDensity(Points.of(new double[] {x}))[0];
     }
 
-    /// Gauss–Legendre with 20 nodes on each of 400 pieces of [−20, 20]: to rounding for densities of width 0.1 and
-    /// more.
+    /// Gauss–Legendre with 20 nodes on each of 400 pieces of [−20, 20]: to rounding for densities of width 0.1
+    /// and more.
     private static double integrate(java.util.function.DoubleUnaryOperator f) {
         var factory = new GaussIntegratorFactory();
         return IntStream.range(0, 400)

@@ -14,8 +14,9 @@ import org.sandglass.testing.Reference;
 /// Log densities and scores against arithmetic of 60 digits or more (`src/test/python/hard_points.py`).
 ///
 /// The bounds, with `u = 2⁻⁵³`: `|Δ ln p| ≤ 1e-13 (1 + Σ|terms of the winning component|)` and
-/// `‖Δ score‖ ≤ 1e-11 ‖score‖ + 8u max|lₖ| max‖sₖ − sₗ‖`, both maxima over the components that matter. Plain doubles
-/// cannot do better near a far tie: a relative error `u` in `lₖ` moves the responsibilities by `u|lₖ|`.
+/// `‖Δ score‖ ≤ 1e-11 ‖score‖ + 8u max|lₖ| max‖sₖ − sₗ‖`, both maxima over the components that matter. Plain
+/// doubles cannot do better near a far tie: a relative error `u` in `lₖ` moves the responsibilities by
+/// `u|lₖ|`.
 class HardPointsTest {
     private static final double U = 0x1p-53;
 

@@ -5,8 +5,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative2;
 import org.sandglass.mixture.GaussianMixture;
 
-/// The log density of a mixture under noise, differentiated twice along a line by the rules of calculus (Hipparchus),
-/// from inverse covariance matrices.
+/// The log density of a mixture under noise, differentiated twice along a line by the rules of calculus
+/// (Hipparchus), from inverse covariance matrices.
 ///
 /// It shares no code with the package it judges but [GaussianMixture]'s getters.
 public final class DerivativeOracle {

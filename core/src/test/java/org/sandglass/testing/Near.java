@@ -44,8 +44,8 @@ public final class Near {
         near(what, new double[] {actual}, new double[] {expected});
     }
 
-    /// Compares arrays by their largest entry, `max|Δ| ≤ tolerance·(floor + max|expected|)`: for vectors and matrices
-    /// of one scale.
+    /// Compares arrays by their largest entry, `max|Δ| ≤ tolerance·(floor + max|expected|)`: for vectors and
+    /// matrices of one scale.
     ///
     /// @param what what is compared, for the message
     /// @param actual our numbers
