@@ -26,8 +26,9 @@ public record Conversion(double ofX, double ofValue) {
     public static Conversion between(Prediction from, Prediction to, NoiseSchedule schedule, double t) {
         Conversion conversion = from == to ? new Conversion(0, 1) : convert(from, to, schedule, t);
         if (!Double.isFinite(conversion.ofX) || !Double.isFinite(conversion.ofValue)) {
-            throw new NumericalException("at t=" + t + " of " + schedule + " (alpha=" + schedule.alpha(t) + ", sigma="
-                    + schedule.sigma(t) + ") " + to + " is not determined by " + from + "; stop the grid short of this time");
+            throw new NumericalException(
+                    "at t=" + t + " of " + schedule + " (alpha=" + schedule.alpha(t) + ", sigma=" + schedule.sigma(t)
+                            + ") " + to + " is not determined by " + from + "; stop the grid short of this time");
         }
         return conversion;
     }
@@ -95,7 +96,8 @@ public record Conversion(double ofX, double ofValue) {
 
     /// With `W = α σ̇ − σ α̇ > 0`: `x̂₀ = (σ̇ x − σ v)/W`, `ε̂ = (α v − α̇ x)/W`; where `σ̇ = ∞` all is
     /// multiplied by `σ` first.
-    private static Conversion fromVelocity(Prediction to, NoiseSchedule schedule, double t, double alpha, double sigma) {
+    private static Conversion fromVelocity(
+            Prediction to, NoiseSchedule schedule, double t, double alpha, double sigma) {
         double alphaRate = schedule.alphaRate(t);
         double sigmaRate = schedule.sigmaRate(t);
         boolean steep = Double.isInfinite(sigmaRate);
@@ -103,9 +105,10 @@ public record Conversion(double ofX, double ofValue) {
         double rate = steep ? 0.5 * schedule.varianceRate(t) : sigmaRate;
         double w = alpha * rate - unit * sigma * alphaRate;
         return switch (to) {
-            case SCORE -> steep
-                    ? new Conversion(alphaRate / w, -alpha / w)
-                    : new Conversion(alphaRate / w / sigma, -alpha / w / sigma);
+            case SCORE ->
+                steep
+                        ? new Conversion(alphaRate / w, -alpha / w)
+                        : new Conversion(alphaRate / w / sigma, -alpha / w / sigma);
             case NOISE -> new Conversion(-unit * alphaRate / w, unit * alpha / w);
             case X0 -> new Conversion(rate / w, -unit * sigma / w);
             case VELOCITY -> new Conversion(0, 1);

@@ -2,7 +2,6 @@ package org.sandglass.denoiser;
 
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.diffusion.VelocityField;
-import org.sandglass.linalg.Points;
 import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.schedule.NoiseSchedule;

@@ -37,8 +37,9 @@ public final class Bridge {
     ///     differ
     public static Bridge between(NoiseSchedule schedule, double s, double[] xs, double t, double[] xt) {
         if (!(schedule.transition(s, t).std() > 0) || xs.length != xt.length) {
-            throw new IllegalArgumentException("a bridge needs s < t with noise between and two points of one dimension, got s=" + s
-                    + ", t=" + t + ", dimensions " + xs.length + " and " + xt.length);
+            throw new IllegalArgumentException(
+                    "a bridge needs s < t with noise between and two points of one dimension, got s=" + s + ", t=" + t
+                            + ", dimensions " + xs.length + " and " + xt.length);
         }
         return new Bridge(schedule, s, xs.clone(), t, xt.clone());
     }

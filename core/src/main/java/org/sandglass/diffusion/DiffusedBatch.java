@@ -49,7 +49,8 @@ public record DiffusedBatch(MixtureBatch batch, NoiseSchedule schedule) {
         Points out = Points.zeros(x.n(), x.d());
         for (int b = 0; b < batch.size(); b++) {
             Points own = batch.gather(x, b);
-            batch.scatter(get(b).velocity(own, times.of(own.n(), b, batch.size())).data(), x.d(), b, out.data());
+            batch.scatter(
+                    get(b).velocity(own, times.of(own.n(), b, batch.size())).data(), x.d(), b, out.data());
         }
         return out;
     }

@@ -122,8 +122,8 @@ public record DiffusedMixture(GaussianMixture mixture, NoiseSchedule schedule) {
         Points velocity = Points.zeros(x.n(), x.d());
         for (int i = 0; i < size; i++) {
             double t = times[i / x.d()];
-            velocity.data()[i] = schedule.alphaRate(t) * out.posteriorMean()[i]
-                    - 0.5 * schedule.varianceRate(t) * out.score()[i];
+            velocity.data()[i] =
+                    schedule.alphaRate(t) * out.posteriorMean()[i] - 0.5 * schedule.varianceRate(t) * out.score()[i];
         }
         return velocity;
     }

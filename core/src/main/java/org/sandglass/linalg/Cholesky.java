@@ -33,7 +33,8 @@ final class Cholesky {
             }
             cholesky.reduce(matrix.get(i, i), i, i);
             if (!(cholesky.sum > 0)) {
-                throw new NumericalException(what + " is not positive definite (pivot " + i + " is " + cholesky.sum + ")");
+                throw new NumericalException(
+                        what + " is not positive definite (pivot " + i + " is " + cholesky.sum + ")");
             }
             cholesky.root(i);
         }

@@ -138,7 +138,8 @@ public final class Points {
     /// @throws IllegalArgumentException if the shape differs
     public void requireShape(int rows, int dimension, String what) {
         if (n != rows || d != dimension) {
-            throw new IllegalArgumentException(what + " must be " + rows + " x " + dimension + ", got " + n + " x " + d);
+            throw new IllegalArgumentException(
+                    what + " must be " + rows + " x " + dimension + ", got " + n + " x " + d);
         }
     }
 

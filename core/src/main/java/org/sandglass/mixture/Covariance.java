@@ -52,7 +52,6 @@ public sealed interface Covariance permits Isotropic, Diagonal, Spectral, LowRan
     /// @return a new `d × d` row-major array, exactly symmetric
     double[] matrix();
 
-
     /// The standard deviation `√((a·s)² + b²)` of `a·x + b·z`.
     ///
     /// @param a a scale

@@ -52,7 +52,8 @@ final class FarTies {
     }
 
     private boolean sharesCovariance(int k, int leader) {
-        return law.logConstant(k) > Double.NEGATIVE_INFINITY && law.covariance(k).equals(law.covariance(leader));
+        return law.logConstant(k) > Double.NEGATIVE_INFINITY
+                && law.covariance(k).equals(law.covariance(leader));
     }
 
     /// `lₖ − lⱼ` for the leader `j`.

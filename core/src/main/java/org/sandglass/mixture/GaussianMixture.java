@@ -24,7 +24,8 @@ public final class GaussianMixture {
         }
         int bad = means.firstNonFiniteRow();
         if (bad >= 0) {
-            throw new IllegalArgumentException("means[" + bad + "] must be finite, got " + Arrays.toString(means.row(bad)));
+            throw new IllegalArgumentException(
+                    "means[" + bad + "] must be finite, got " + Arrays.toString(means.row(bad)));
         }
         for (int k = 0; k < covariances.size(); k++) {
             if (covariances.get(k).d() != means.d()) {

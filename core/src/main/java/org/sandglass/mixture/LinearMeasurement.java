@@ -26,8 +26,8 @@ public final class LinearMeasurement {
     public static LinearMeasurement of(double[][] operator, double[] y, Covariance noise) {
         DMatrixRMaj a = Matrices.of(operator, "operator");
         if (y.length != a.numRows || noise.d() != a.numRows) {
-            throw new IllegalArgumentException("an operator with " + a.numRows + " rows needs as many measurements and noises, got "
-                    + y.length + " and " + noise.d());
+            throw new IllegalArgumentException("an operator with " + a.numRows
+                    + " rows needs as many measurements and noises, got " + y.length + " and " + noise.d());
         }
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {

@@ -36,8 +36,8 @@ public final class LowRank implements Covariance {
     public static LowRank of(double[] factor, int rank, double... noiseStds) {
         requireNoise(noiseStds);
         if (rank < 1 || factor.length != Math.multiplyExact(noiseStds.length, rank)) {
-            throw new IllegalArgumentException("factor needs d x rank = " + noiseStds.length + " x " + rank
-                    + " numbers, got " + factor.length);
+            throw new IllegalArgumentException(
+                    "factor needs d x rank = " + noiseStds.length + " x " + rank + " numbers, got " + factor.length);
         }
         requireFactor(factor, rank, noiseStds);
         return new LowRank(factor.clone(), rank, noiseStds.clone());

@@ -123,8 +123,8 @@ public final class MixtureBatch {
 
     private int rowsPerMixture(Points x) {
         if (x.n() % size() != 0 || x.d() != d()) {
-            throw new IllegalArgumentException("a batch of " + size() + " mixtures of dimension " + d()
-                    + " needs [N, " + size() + ", " + d() + "] points, got " + x.n() + " rows of dimension " + x.d());
+            throw new IllegalArgumentException("a batch of " + size() + " mixtures of dimension " + d() + " needs [N, "
+                    + size() + ", " + d() + "] points, got " + x.n() + " rows of dimension " + x.d());
         }
         return x.n() / size();
     }

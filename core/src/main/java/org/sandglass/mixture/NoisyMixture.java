@@ -289,15 +289,17 @@ public final class NoisyMixture {
         double[] data = x.data();
         for (int i = from * x.d(); i < to * x.d(); i++) {
             if (!Double.isFinite(data[i])) {
-                throw new IllegalArgumentException("points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
+                throw new IllegalArgumentException(
+                        "points[" + i / x.d() + "][" + i % x.d() + "] must be finite, got " + data[i]);
             }
         }
     }
 
     private void requireDensity() {
         if (singular >= 0) {
-            throw new NumericalException("component " + singular + " has standard deviation 0 in some direction, so there is no"
-                    + " density; add noise (sigma > 0)");
+            throw new NumericalException(
+                    "component " + singular + " has standard deviation 0 in some direction, so there is no"
+                            + " density; add noise (sigma > 0)");
         }
     }
 }

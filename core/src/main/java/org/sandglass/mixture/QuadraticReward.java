@@ -26,14 +26,15 @@ public final class QuadraticReward {
         DMatrixRMaj q = Matrices.of(curvature, "curvature");
         DMatrixRMaj g = Matrices.of(new double[][] {slope}, "slope");
         if (q.numRows != slope.length || q.numCols != slope.length || !Double.isFinite(constant)) {
-            throw new IllegalArgumentException("a reward needs a finite constant and a slope and curvature of one dimension, got "
-                    + constant + ", " + slope.length + " and " + q.numRows + " x " + q.numCols);
+            throw new IllegalArgumentException(
+                    "a reward needs a finite constant and a slope and curvature of one dimension, got " + constant
+                            + ", " + slope.length + " and " + q.numRows + " x " + q.numCols);
         }
         for (int i = 0; i < q.numRows; i++) {
             for (int j = 0; j < i; j++) {
                 if (q.get(i, j) != q.get(j, i)) {
-                    throw new IllegalArgumentException("curvature must be symmetric: [" + i + "][" + j + "] is " + q.get(i, j)
-                            + " but [" + j + "][" + i + "] is " + q.get(j, i));
+                    throw new IllegalArgumentException("curvature must be symmetric: [" + i + "][" + j + "] is "
+                            + q.get(i, j) + " but [" + j + "][" + i + "] is " + q.get(j, i));
                 }
             }
         }

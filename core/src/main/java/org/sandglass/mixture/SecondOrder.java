@@ -39,7 +39,10 @@ final class SecondOrder {
         double[] out = spread(posteriorMeans());
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                double[] v = law.prior().covariance(k).givenNoisyLook(law.a(), law.b()).matrix();
+                double[] v = law.prior()
+                        .covariance(k)
+                        .givenNoisyLook(law.a(), law.b())
+                        .matrix();
                 for (int i = 0; i < v.length; i++) {
                     out[i] = Math.fma(r[k], v[i], out[i]);
                 }

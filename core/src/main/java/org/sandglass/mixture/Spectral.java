@@ -38,8 +38,11 @@ public final class Spectral implements Covariance {
         try {
             return ofLowerTriangle(Triangular.cholesky(ordered, "the covariance"), order);
         } catch (NumericalException notPositive) {
-            throw new IllegalArgumentException("the " + d + " x " + d + " covariance is not positive definite: its smallest eigenvalue is "
-                    + SymmetricMatrix.smallestEigenvalue(symmetric) + "; add variance, or give a low-rank factor and noise", notPositive);
+            throw new IllegalArgumentException(
+                    "the " + d + " x " + d + " covariance is not positive definite: its smallest eigenvalue is "
+                            + SymmetricMatrix.smallestEigenvalue(symmetric)
+                            + "; add variance, or give a low-rank factor and noise",
+                    notPositive);
         }
     }
 
@@ -77,7 +80,8 @@ public final class Spectral implements Covariance {
         for (int i = 0; i < d; i++) {
             stds[i] = OneSidedJacobi.norm(rows, i, d);
             if (stds[i] == 0) {
-                throw new IllegalArgumentException("the " + d + " x " + d + " covariance is singular to rounding; add variance");
+                throw new IllegalArgumentException(
+                        "the " + d + " x " + d + " covariance is singular to rounding; add variance");
             }
             for (int j = 0; j < d; j++) {
                 rows[i * d + j] /= stds[i];

@@ -30,12 +30,11 @@ final class SymmetricMatrix {
 
     private static void requireSymmetric(int i, int j, double lower, double upper, double scale) {
         if (!Double.isFinite(lower) || !Double.isFinite(upper)) {
-            throw new IllegalArgumentException(
-                    "[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
+            throw new IllegalArgumentException("[" + i + "][" + j + "] must be finite, got " + lower + " and " + upper);
         }
         if (!(Math.abs(lower - upper) <= 1e-12 * scale) && lower != upper) {
-            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower + " but ["
-                    + j + "][" + i + "] is " + upper);
+            throw new IllegalArgumentException("covariance must be symmetric: [" + i + "][" + j + "] is " + lower
+                    + " but [" + j + "][" + i + "] is " + upper);
         }
     }
 

@@ -30,14 +30,14 @@ final class Tilting {
             DMatrixRMaj gradient = reward.gradient(Matrices.column(mean.clone()));
             DMatrixRMaj along = Matrices.transposeTimes(tilted.factor(), gradient);
             DMatrixRMaj shift = Matrices.times(tilted.factor(), along);
-            logs[k] = mixture.logWeight(k) + reward.at(mean) + 0.5 * Matrices.dot(along, along) - tilted.logDeterminant();
+            logs[k] =
+                    mixture.logWeight(k) + reward.at(mean) + 0.5 * Matrices.dot(along, along) - tilted.logDeterminant();
             for (int j = 0; j < mixture.d(); j++) {
                 means.data()[k * mixture.d() + j] += shift.get(j);
             }
             covariances[k] = tilted.covariance();
         }
-        return new Reweighted(
-                GaussianMixture.ofLogits(logs, means, List.of(covariances)), Weights.logSumExp(logs));
+        return new Reweighted(GaussianMixture.ofLogits(logs, means, List.of(covariances)), Weights.logSumExp(logs));
     }
 
     private static Tilted tilt(Covariance c, QuadraticReward reward, int component) {

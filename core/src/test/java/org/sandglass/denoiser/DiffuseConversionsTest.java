@@ -99,7 +99,9 @@ class DiffuseConversionsTest {
     void ourSchedulesGiveTheRightVelocity(Reference c) {
         double t = c.number("t");
         DiffuseModel model = model(c);
-        boolean free = model.alphaFactor() == 1 && model.sigma(t) == model.schedule().sigma(t) && model.alpha(t) == model.schedule().alpha(t);
+        boolean free = model.alphaFactor() == 1
+                && model.sigma(t) == model.schedule().sigma(t)
+                && model.alpha(t) == model.schedule().alpha(t);
         if (!free) {
             return;
         }
@@ -118,7 +120,13 @@ class DiffuseConversionsTest {
 
     /// To 1e-10, and 8 roundings of the terms `p·x`, `q·value`, which may cancel on either side.
     private static void agree(
-            Reference c, NoiseSchedule schedule, double t, Prediction from, double[] value, Prediction to, double[] expected) {
+            Reference c,
+            NoiseSchedule schedule,
+            double t,
+            Prediction from,
+            double[] value,
+            Prediction to,
+            double[] expected) {
         int d = 2;
         Points x = Points.wrap(c.doubles("x"), value.length / d, d);
         Points out = Points.zeros(x.n(), d);

@@ -41,7 +41,8 @@ class DiffuseCasesTest {
     void densitiesAndScoresAgree(Reference c) {
         Points x = Points.of(c.rows("x"));
         c.get("at_t").elements().forEach(e -> {
-            double[] density = Arrays.stream(at(c, e).logDensity(x)).map(Math::exp).toArray();
+            double[] density =
+                    Arrays.stream(at(c, e).logDensity(x)).map(Math::exp).toArray();
             near(e + " density", density, e.doubles("rho_t"));
             scoresAgree(e + " score", at(c, e).score(x), e.rows("score"));
         });
@@ -53,7 +54,8 @@ class DiffuseCasesTest {
     void atTimeZeroOursIsTheDataItself(Reference c) {
         GaussianMixture mixture = mixture(c.get("mixture"));
         Points x = Points.of(c.rows("x"));
-        NoisyMixture start = new DiffusedMixture(mixture, DiffuseModel.named(c.text("model")).schedule()).at(0);
+        NoisyMixture start =
+                new DiffusedMixture(mixture, DiffuseModel.named(c.text("model")).schedule()).at(0);
         assertThat(start.logDensity(x)).isEqualTo(mixture.logDensity(x));
         assertThat(start.score(x)).isEqualTo(mixture.score(x));
     }
@@ -68,17 +70,22 @@ class DiffuseCasesTest {
     @MethodSource("cases")
     void diffusedPosteriorsAgree(Reference c) {
         Points x = Points.of(c.rows("x"));
-        c.get("posteriors").elements().forEach(p -> p.get("xt_given_y").elements().forEach(e -> {
-            NoisyMixture law = DiffuseModel.named(c.text("model")).underItsClips(posterior(c, p), e.number("t"));
-            agree(law.marginal(), e, "");
-            scoresAgree(e + " score", law.score(x), e.rows("score_at_x"));
-        }));
+        c.get("posteriors")
+                .elements()
+                .forEach(p -> p.get("xt_given_y").elements().forEach(e -> {
+                    NoisyMixture law =
+                            DiffuseModel.named(c.text("model")).underItsClips(posterior(c, p), e.number("t"));
+                    agree(law.marginal(), e, "");
+                    scoresAgree(e + " score", law.score(x), e.rows("score_at_x"));
+                }));
     }
 
     private static void scoresAgree(String what, Points ours, double[][] theirs) {
         for (int i = 0; i < theirs.length; i++) {
             if (Double.isNaN(theirs[i][0])) {
-                assertThat(Arrays.stream(ours.row(i)).allMatch(Double::isFinite)).as(what + " where theirs is NaN").isTrue();
+                assertThat(Arrays.stream(ours.row(i)).allMatch(Double::isFinite))
+                        .as(what + " where theirs is NaN")
+                        .isTrue();
             } else {
                 near(what, ours.row(i), theirs[i]);
             }

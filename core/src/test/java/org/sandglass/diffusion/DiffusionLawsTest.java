@@ -150,8 +150,14 @@ class DiffusionLawsTest {
         Scene.of(c).forEach(scene -> {
             double[] x = scene.x.row(0);
             GaussianMixture posterior = scene.law.posterior(x);
-            nearAsWhole(scene + " weights", posterior.weights(), scene.law.responsibilities(Points.of(x)), TOLERANCE, 1);
-            nearAsWhole(scene + " mean", posterior.mean(), scene.law.posteriorMean(Points.of(x)).data(), TOLERANCE, 1);
+            nearAsWhole(
+                    scene + " weights", posterior.weights(), scene.law.responsibilities(Points.of(x)), TOLERANCE, 1);
+            nearAsWhole(
+                    scene + " mean",
+                    posterior.mean(),
+                    scene.law.posteriorMean(Points.of(x)).data(),
+                    TOLERANCE,
+                    1);
             double[] covariance = scene.law.posteriorCovariance(x);
             nearAsWhole(scene + " covariance", posterior.covariance(), covariance, TOLERANCE, 1e-3);
         });
@@ -163,11 +169,14 @@ class DiffusionLawsTest {
         Scene.of(c).forEach(scene -> {
             double f = scene.schedule.drift(scene.t);
             double half = 0.5 * scene.schedule.diffusionSquared(scene.t);
-            double[] velocity =
-                    new DiffusedMixture(c.mixture(), scene.schedule).velocity(scene.x, scene.t).data();
+            double[] velocity = new DiffusedMixture(c.mixture(), scene.schedule)
+                    .velocity(scene.x, scene.t)
+                    .data();
             double[] score = scene.law.score(scene.x).data();
             for (int i = 0; i < velocity.length; i++) {
-                assertThat(Double.isFinite(velocity[i])).as("%s: velocity %s", scene, velocity[i]).isTrue();
+                assertThat(Double.isFinite(velocity[i]))
+                        .as("%s: velocity %s", scene, velocity[i])
+                        .isTrue();
                 if (Double.isFinite(f) && Double.isFinite(half)) {
                     double drift = f * scene.x.data()[i];
                     double flow = half * score[i];
@@ -184,7 +193,11 @@ class DiffusionLawsTest {
             GaussianMixture marginal = scene.law.marginal();
             near(scene + " log density", marginal.logDensity(scene.x), scene.law.logDensity(scene.x));
             nearAsWhole(
-                    scene + " score", marginal.score(scene.x).data(), scene.law.score(scene.x).data(), TOLERANCE, 1);
+                    scene + " score",
+                    marginal.score(scene.x).data(),
+                    scene.law.score(scene.x).data(),
+                    TOLERANCE,
+                    1);
         });
     }
 

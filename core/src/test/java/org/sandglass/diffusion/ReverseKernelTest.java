@@ -37,7 +37,8 @@ class ReverseKernelTest {
     }
 
     static Stream<Case> singleGaussians() {
-        return Arrays.stream(Structure.values()).flatMap(s -> Stream.of(1, 3, 12).map(d -> RandomMixtures.of(s, d, 1, 31 + d)));
+        return Arrays.stream(Structure.values())
+                .flatMap(s -> Stream.of(1, 3, 12).map(d -> RandomMixtures.of(s, d, 1, 31 + d)));
     }
 
     /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when
@@ -59,12 +60,18 @@ class ReverseKernelTest {
     }
 
     private static void checkBayes(String what, DiffusedMixture process, double s, double t, Transition step) {
-        Points xs = RandomMixtures.around(process.mixture(), process.schedule().alpha(s), process.schedule().sigma(s), 1, 5);
+        Points xs = RandomMixtures.around(
+                process.mixture(),
+                process.schedule().alpha(s),
+                process.schedule().sigma(s),
+                1,
+                5);
         double[] z = RandomMixtures.normals(new Random(6), 1, process.d())[0];
         double[] xt = new double[process.d()];
         Arrays.setAll(xt, j -> step.scale() * xs.get(0, j) + step.std() * z[j]);
         // both sides round coordinates to u·size; in units of b this shifts each by `shift`, and ½w² by w·shift
-        double size = norm(xt) + norm(xs.row(0)) + norm(process.mixture().means().data());
+        double size =
+                norm(xt) + norm(xs.row(0)) + norm(process.mixture().means().data());
         double shift = 8 * 0x1p-53 * size / step.std();
         double forward = 0;
         double lost = 0;
@@ -74,7 +81,8 @@ class ReverseKernelTest {
             lost += shift * (1 + Math.abs(white));
         }
         double right = forward + process.at(s).logDensity(xs)[0];
-        double left = process.reverseKernel(s, t, xt).logDensity(xs)[0] + process.at(t).logDensity(Points.of(xt))[0];
+        double left = process.reverseKernel(s, t, xt).logDensity(xs)[0]
+                + process.at(t).logDensity(Points.of(xt))[0];
         assertThat(left).as(what).isCloseTo(right, within(1e-10 * (1 + Math.abs(right)) + lost));
     }
 
@@ -92,7 +100,8 @@ class ReverseKernelTest {
             double u = 0.5 * schedule.end();
             double t = 0.9 * schedule.end();
             int d = c.mixture().d();
-            double[] xt = RandomMixtures.around(c.mixture(), schedule.alpha(t), schedule.sigma(t), 1, 8).row(0);
+            double[] xt = RandomMixtures.around(c.mixture(), schedule.alpha(t), schedule.sigma(t), 1, 8)
+                    .row(0);
             GaussianMixture direct = process.reverseKernel(s, t, xt);
             GaussianMixture middle = process.reverseKernel(u, t, xt);
             // p(xₛ|x_u) = N(m + M x_u, V): its mean at 0 and at the unit vectors gives m and M
@@ -108,7 +117,12 @@ class ReverseKernelTest {
             }
             double[] mean = middle.mean();
             double[] expected = new double[d];
-            Arrays.setAll(expected, i -> m[i] + IntStream.range(0, d).mapToDouble(j -> matrix[i][j] * mean[j]).sum());
+            Arrays.setAll(
+                    expected,
+                    i -> m[i]
+                            + IntStream.range(0, d)
+                                    .mapToDouble(j -> matrix[i][j] * mean[j])
+                                    .sum());
             nearAsWhole(c + " under " + schedule + " mean", expected, direct.mean(), 1e-10, 1);
             double[] inner = middle.covariance();
             double[] covariance = process.reverseKernel(s, u, new double[d]).covariance();
@@ -129,7 +143,8 @@ class ReverseKernelTest {
     /// dimension.
     @Test
     void stepsOfAMixtureComposeAndKeepTheMarginal() {
-        GaussianMixture mixture = RandomMixtures.of(Structure.ISOTROPIC, 1, 6, 4).mixture();
+        GaussianMixture mixture =
+                RandomMixtures.of(Structure.ISOTROPIC, 1, 6, 4).mixture();
         for (NoiseSchedule schedule : List.of(LinearVp.standard(), Flow.standard())) {
             DiffusedMixture process = new DiffusedMixture(mixture, schedule);
             for (double xs : new double[] {-1.5, 0.2, 2.5}) {
@@ -137,8 +152,8 @@ class ReverseKernelTest {
                 double composed = integrate(xu -> Math.exp(density(process.reverseKernel(0.2, 0.5, xu), xs)
                         + density(process.reverseKernel(0.5, 0.8, 0.7), xu)));
                 near(schedule + " composed", composed, direct);
-                double marginal = integrate(xt ->
-                        Math.exp(density(process.reverseKernel(0.2, 0.8, xt), xs) + density(process.marginal(0.8), xt)));
+                double marginal = integrate(xt -> Math.exp(
+                        density(process.reverseKernel(0.2, 0.8, xt), xs) + density(process.marginal(0.8), xt)));
                 near(schedule + " marginal", marginal, Math.exp(density(process.marginal(0.2), xs)));
             }
         }
@@ -153,9 +168,12 @@ class ReverseKernelTest {
         DiffusedMixture process = new DiffusedMixture(mixture, LinearVp.standard());
         Transition step = process.schedule().transition(0.1, 0.4);
         GaussianMixture early = process.marginal(0.1);
-        List<Spectral> blocks = early.covariances().stream().map(v -> withUnitBlock(v.matrix(), d)).toList();
+        List<Spectral> blocks = early.covariances().stream()
+                .map(v -> withUnitBlock(v.matrix(), d))
+                .toList();
         double[][] means = early.means().toRows();
-        Points padded = Points.of(Arrays.stream(means).map(m -> Arrays.copyOf(m, 2 * d)).toArray(double[][]::new));
+        Points padded =
+                Points.of(Arrays.stream(means).map(m -> Arrays.copyOf(m, 2 * d)).toArray(double[][]::new));
         GaussianMixture independent = GaussianMixture.ofLogits(early.logWeights(), padded, blocks);
         double[][] map = new double[2 * d][2 * d];
         for (int j = 0; j < d; j++) {
@@ -169,14 +187,20 @@ class ReverseKernelTest {
         near("weights", given.mixture().weights(), kernel.weights());
         near("means", given.mixture().means().data(), kernel.means().data());
         for (int k = 0; k < kernel.k(); k++) {
-            nearAsWhole("covariance", given.mixture().covariance(k).matrix(), kernel.covariance(k).matrix(), 1e-10, 0);
+            nearAsWhole(
+                    "covariance",
+                    given.mixture().covariance(k).matrix(),
+                    kernel.covariance(k).matrix(),
+                    1e-10,
+                    0);
         }
         near("evidence", given.logEvidence(), process.at(0.4).logDensity(Points.of(xt))[0]);
     }
 
     @Test
     void noStepAtAllLeavesThePoint() {
-        DiffusedMixture process = new DiffusedMixture(RandomMixtures.of(Structure.FULL, 2, 3, 1).mixture(), Flow.standard());
+        DiffusedMixture process =
+                new DiffusedMixture(RandomMixtures.of(Structure.FULL, 2, 3, 1).mixture(), Flow.standard());
         for (double t : new double[] {0, 0.4}) {
             GaussianMixture kernel = process.reverseKernel(t, t, 0.3, -0.7);
             nearAsWhole("mean", kernel.mean(), new double[] {0.3, -0.7}, 1e-14, 1);
@@ -187,7 +211,8 @@ class ReverseKernelTest {
     /// At the end of the straight path `α = 0`: nothing of `xₛ` is left, so the kernel is `pₛ`.
     @Test
     void fromPureNoiseTheKernelIsTheMarginal() {
-        DiffusedMixture process = new DiffusedMixture(RandomMixtures.of(Structure.LOW_RANK, 3, 4, 2).mixture(), Flow.standard());
+        DiffusedMixture process = new DiffusedMixture(
+                RandomMixtures.of(Structure.LOW_RANK, 3, 4, 2).mixture(), Flow.standard());
         GaussianMixture kernel = process.reverseKernel(0.25, 1, 5, 6, 7);
         near("weights", kernel.weights(), process.marginal(0.25).weights());
         near("means", kernel.means().data(), process.marginal(0.25).means().data());
@@ -206,7 +231,8 @@ class ReverseKernelTest {
             for (double u : new double[] {0.2, 0.5, 0.79}) {
                 double[] xu = {0.1, 0.2};
                 double left = density(bridge.at(u * schedule.end()), xu) + step(schedule, s, xs, t, xt);
-                double right = step(schedule, s, xs, u * schedule.end(), xu) + step(schedule, u * schedule.end(), xu, t, xt);
+                double right =
+                        step(schedule, s, xs, u * schedule.end(), xu) + step(schedule, u * schedule.end(), xu, t, xt);
                 assertThat(left).as(schedule + " at " + u).isCloseTo(right, within(1e-10 * (1 + Math.abs(right))));
             }
             nearAsWhole("start", bridge.at(s).mean(), xs, 1e-15, 0);
@@ -237,7 +263,8 @@ class ReverseKernelTest {
     private static double integrate(DoubleUnaryOperator f) {
         var factory = new GaussIntegratorFactory();
         return IntStream.range(0, 300)
-                .mapToDouble(i -> factory.legendre(20, -15 + i * 0.1, -15 + (i + 1) * 0.1).integrate(f::applyAsDouble))
+                .mapToDouble(i ->
+                        factory.legendre(20, -15 + i * 0.1, -15 + (i + 1) * 0.1).integrate(f::applyAsDouble))
                 .sum();
     }
 }

@@ -16,7 +16,8 @@ class OneSidedJacobiTest {
     @ParameterizedTest
     @CsvSource({"1,1", "1,7", "2,2", "3,3", "10,10", "50,50", "200,200", "5,40", "3,2", "40,5"})
     void rowsBecomeOrthogonalAndTheirProductStays(int count, int length) {
-        double[] rows = new Random(count + length).doubles((long) count * length, -1, 1).toArray();
+        double[] rows =
+                new Random(count + length).doubles((long) count * length, -1, 1).toArray();
         double[] before = product(rows, count, length);
         OneSidedJacobi.orthogonalise(rows, count, length);
         double[] after = product(rows, count, length);
@@ -94,7 +95,9 @@ class OneSidedJacobiTest {
                 for (int k = 0; k < length; k++) {
                     dot = Math.fma(rows[i * length + k], rows[j * length + k], dot);
                 }
-                assertThat(Math.abs(dot)).as("rows %d and %d", i, j).isLessThanOrEqualTo(2 * 0x1p-52 * Math.sqrt(length) * size);
+                assertThat(Math.abs(dot))
+                        .as("rows %d and %d", i, j)
+                        .isLessThanOrEqualTo(2 * 0x1p-52 * Math.sqrt(length) * size);
             }
         }
     }

@@ -81,7 +81,8 @@ class TriangularTest {
 
     private static void close(DMatrixRMaj actual, DMatrixRMaj expected, double tolerance) {
         for (int i = 0; i < expected.getNumElements(); i++) {
-            assertThat(actual.data[i]).isCloseTo(expected.data[i], within(tolerance * (1 + Math.abs(expected.data[i]))));
+            assertThat(actual.data[i])
+                    .isCloseTo(expected.data[i], within(tolerance * (1 + Math.abs(expected.data[i]))));
         }
     }
 }

@@ -40,9 +40,13 @@ class BoltzkitCasesTest {
         GaussianMixture mixture = mixture(c);
         double[][] expected = c.rows("component_log_prob");
         for (int k = 0; k < mixture.k(); k++) {
-            double[] ours = GaussianMixture.gaussian(mixture.means().row(k), mixture.covariance(k)).logDensity(points(c));
+            double[] ours = GaussianMixture.gaussian(mixture.means().row(k), mixture.covariance(k))
+                    .logDensity(points(c));
             int component = k;
-            near("component " + k, ours, Arrays.stream(expected).mapToDouble(row -> row[component]).toArray());
+            near(
+                    "component " + k,
+                    ours,
+                    Arrays.stream(expected).mapToDouble(row -> row[component]).toArray());
         }
     }
 
@@ -76,8 +80,13 @@ class BoltzkitCasesTest {
     void thePeersScoreIsWrongByAFactorOfFortyAt1e150() {
         Reference gmm40 = Reference.read("boltzkit_gmm40.json");
         double[][] x = gmm40.rows("points");
-        int far = java.util.stream.IntStream.range(0, x.length).filter(i -> x[i][0] == 1e150).findFirst().orElseThrow();
-        assertThat(gmm40.rows("score")[far][0] / mixture(gmm40).score(points(gmm40)).get(far, 0)).isCloseTo(40, within(1e-9));
+        int far = java.util.stream.IntStream.range(0, x.length)
+                .filter(i -> x[i][0] == 1e150)
+                .findFirst()
+                .orElseThrow();
+        assertThat(gmm40.rows("score")[far][0]
+                        / mixture(gmm40).score(points(gmm40)).get(far, 0))
+                .isCloseTo(40, within(1e-9));
     }
 
     private static Reference truth(Reference c) {
@@ -99,7 +108,8 @@ class BoltzkitCasesTest {
     }
 
     private static GaussianMixture mixture(Reference c) {
-        List<Diagonal> covariances = Arrays.stream(c.rows("diag_stds")).map(Diagonal::of).toList();
+        List<Diagonal> covariances =
+                Arrays.stream(c.rows("diag_stds")).map(Diagonal::of).toList();
         double[] logits = c.doubles(c.has("logits_given") ? "logits_given" : "logits_normalised");
         return GaussianMixture.ofLogits(logits, Points.of(c.rows("means")), covariances);
     }

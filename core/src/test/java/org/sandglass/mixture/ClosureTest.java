@@ -37,8 +37,10 @@ class ClosureTest {
     @ParameterizedTest
     @MethodSource("mixtures")
     void diffusingTwiceIsDiffusingOnce(Case c) {
-        GaussianMixture once = c.mixture().underNoise(0.42, Math.hypot(0.6 * 0.5, 0.8)).marginal();
-        GaussianMixture twice = c.mixture().underNoise(0.7, 0.5).marginal().underNoise(0.6, 0.8).marginal();
+        GaussianMixture once =
+                c.mixture().underNoise(0.42, Math.hypot(0.6 * 0.5, 0.8)).marginal();
+        GaussianMixture twice =
+                c.mixture().underNoise(0.7, 0.5).marginal().underNoise(0.6, 0.8).marginal();
         same(c, twice, once);
     }
 
@@ -57,9 +59,16 @@ class ClosureTest {
                 y.data()[i * d + j] = dot(matrix[j], x.row(i)) + shift[j];
             }
         }
-        double logDeterminant = Math.log(Math.abs(org.ejml.dense.row.CommonOps_DDRM.det(org.sandglass.linalg.Matrices.of(matrix, "a"))));
-        double[] expected = Arrays.stream(c.mixture().logDensity(x)).map(l -> l - logDeterminant).toArray();
-        near(c + " log density of A x + b", image.logDensity(y), expected, 1e-9); // a random 20 × 20 matrix may have condition 1e3
+        double logDeterminant = Math.log(
+                Math.abs(org.ejml.dense.row.CommonOps_DDRM.det(org.sandglass.linalg.Matrices.of(matrix, "a"))));
+        double[] expected = Arrays.stream(c.mixture().logDensity(x))
+                .map(l -> l - logDeterminant)
+                .toArray();
+        near(
+                c + " log density of A x + b",
+                image.logDensity(y),
+                expected,
+                1e-9); // a random 20 × 20 matrix may have condition 1e3
     }
 
     @ParameterizedTest
@@ -99,7 +108,10 @@ class ClosureTest {
                 nearAsWhole(c + " + " + structure, sum.covariance(k).matrix(), expected, 1e-13, 0);
             }
         }
-        same(c, c.mixture().convolve(new Isotropic(0.3, d)), c.mixture().underNoise(1, 0.3).marginal());
+        same(
+                c,
+                c.mixture().convolve(new Isotropic(0.3, d)),
+                c.mixture().underNoise(1, 0.3).marginal());
     }
 
     /// `p(rest | known) p(known) = p(x)`.
@@ -108,12 +120,17 @@ class ClosureTest {
     void conditioningOnCoordinatesDividesTheJointByTheMarginal(Case c) {
         int d = c.mixture().d();
         int[] known = d == 2 ? new int[] {1} : new int[] {d - 1, 0};
-        int[] rest = IntStream.range(0, d).filter(j -> Arrays.stream(known).noneMatch(i -> i == j)).toArray();
+        int[] rest = IntStream.range(0, d)
+                .filter(j -> Arrays.stream(known).noneMatch(i -> i == j))
+                .toArray();
         Points x = points(c);
         for (int i = 0; i < x.n(); i++) {
             double[] values = pick(x.row(i), known);
             Conditioned given = c.mixture().conditionOn(known, values);
-            near(c + " evidence", given.logEvidence(), c.mixture().marginal(known).logDensity(Points.of(values))[0]);
+            near(
+                    c + " evidence",
+                    given.logEvidence(),
+                    c.mixture().marginal(known).logDensity(Points.of(values))[0]);
             double joint = given.mixture().logDensity(Points.of(pick(x.row(i), rest)))[0] + given.logEvidence();
             near(c + " joint", joint, c.mixture().logDensity(Points.of(x.row(i)))[0]);
         }
@@ -137,7 +154,8 @@ class ClosureTest {
                 double[] residual = new double[m];
                 double[] point = x.row(i);
                 Arrays.setAll(residual, j -> y[j] - dot(a[j], point));
-                double right = error.logDensity(Points.of(residual))[0] + c.mixture().logDensity(Points.of(point))[0];
+                double right =
+                        error.logDensity(Points.of(residual))[0] + c.mixture().logDensity(Points.of(point))[0];
                 double left = given.mixture().logDensity(Points.of(point))[0] + given.logEvidence();
                 near(c + " given " + m + " looks with " + structure + " noise", left, right);
             }
@@ -150,11 +168,13 @@ class ClosureTest {
     void conditioningOnACoordinateIsTheLimitOfATightMeasurement(Case c) {
         double[][] select = new double[1][c.mixture().d()];
         select[0][1] = 1;
-        Conditioned tight = c.mixture().condition(LinearMeasurement.of(select, new double[] {0.4}, new Isotropic(1e-7, 1)));
+        Conditioned tight =
+                c.mixture().condition(LinearMeasurement.of(select, new double[] {0.4}, new Isotropic(1e-7, 1)));
         Conditioned exact = c.mixture().conditionOn(new int[] {1}, 0.4);
         near(c + " evidence", tight.logEvidence(), exact.logEvidence());
         int[] rest = IntStream.range(0, c.mixture().d()).filter(j -> j != 1).toArray();
-        nearAsWhole(c + " mean", pick(tight.mixture().mean(), rest), exact.mixture().mean(), 1e-10, 1);
+        nearAsWhole(
+                c + " mean", pick(tight.mixture().mean(), rest), exact.mixture().mean(), 1e-10, 1);
         assertThat(tight.mixture().mean()[1]).isCloseTo(0.4, within(1e-10));
     }
 
@@ -164,7 +184,8 @@ class ClosureTest {
     void aDiffusedPosteriorIsThePosteriorOfTheDiffused(Case c) {
         int d = c.mixture().d();
         Random random = new Random(c.seed());
-        LinearMeasurement look = LinearMeasurement.of(normals(random, 2, d), new double[] {0.3, -1}, new Isotropic(0.5, 2));
+        LinearMeasurement look =
+                LinearMeasurement.of(normals(random, 2, d), new double[] {0.3, -1}, new Isotropic(0.5, 2));
         Conditioned given = c.mixture().condition(look);
         NoisyMixture law = c.mixture().underNoise(0.8, 0.6);
         Points x = points(c);
@@ -180,7 +201,8 @@ class ClosureTest {
     @MethodSource("fewComponents")
     void aProductMultipliesDensities(Case c) {
         for (Structure structure : Structure.values()) {
-            GaussianMixture other = RandomMixtures.of(structure, c.mixture().d(), 4, 77).mixture();
+            GaussianMixture other =
+                    RandomMixtures.of(structure, c.mixture().d(), 4, 77).mixture();
             Reweighted product = c.mixture().times(other);
             assertThat(product.mixture().k()).isEqualTo(c.mixture().k() * 4);
             Points x = points(c);
@@ -197,7 +219,10 @@ class ClosureTest {
         near("∫ p q", Math.exp(p.times(q).logNormaliser()), integral);
         near("∫ p³", Math.exp(p.power(3).logNormaliser()), integrate(x -> Math.exp(3 * density(p, x))));
         QuadraticReward reward = QuadraticReward.of(0.2, new double[] {0.5}, new double[][] {{-0.3}});
-        near("∫ p e^r", Math.exp(p.tilt(reward).logNormaliser()), integrate(x -> Math.exp(density(p, x) + reward.at(x))));
+        near(
+                "∫ p e^r",
+                Math.exp(p.tilt(reward).logNormaliser()),
+                integrate(x -> Math.exp(density(p, x) + reward.at(x))));
     }
 
     @ParameterizedTest
@@ -207,7 +232,8 @@ class ClosureTest {
             int power = n;
             Reweighted result = c.mixture().power(n);
             Points x = points(c);
-            double[] expected = Arrays.stream(c.mixture().logDensity(x)).map(l -> power * l).toArray();
+            double[] expected =
+                    Arrays.stream(c.mixture().logDensity(x)).map(l -> power * l).toArray();
             near(c + " to the " + n, plus(result.mixture().logDensity(x), result.logNormaliser()), expected);
         }
     }
@@ -227,8 +253,12 @@ class ClosureTest {
         QuadraticReward reward = reward(c);
         Reweighted tilted = c.mixture().tilt(reward);
         Points x = points(c);
-        double[] rewards = IntStream.range(0, x.n()).mapToDouble(i -> reward.at(x.row(i))).toArray();
-        near(c + " tilted", plus(tilted.mixture().logDensity(x), tilted.logNormaliser()), sum(c.mixture().logDensity(x), rewards));
+        double[] rewards =
+                IntStream.range(0, x.n()).mapToDouble(i -> reward.at(x.row(i))).toArray();
+        near(
+                c + " tilted",
+                plus(tilted.mixture().logDensity(x), tilted.logNormaliser()),
+                sum(c.mixture().logDensity(x), rewards));
     }
 
     @ParameterizedTest
@@ -238,8 +268,13 @@ class ClosureTest {
         Reweighted tilted = c.mixture().tilt(QuadraticReward.linear(0.7, slope));
         assertThat(tilted.mixture().covariances()).isEqualTo(c.mixture().covariances());
         Points x = points(c);
-        double[] rewards = IntStream.range(0, x.n()).mapToDouble(i -> 0.7 + dot(slope, x.row(i))).toArray();
-        near(c + " tilted", plus(tilted.mixture().logDensity(x), tilted.logNormaliser()), sum(c.mixture().logDensity(x), rewards));
+        double[] rewards = IntStream.range(0, x.n())
+                .mapToDouble(i -> 0.7 + dot(slope, x.row(i)))
+                .toArray();
+        near(
+                c + " tilted",
+                plus(tilted.mixture().logDensity(x), tilted.logNormaliser()),
+                sum(c.mixture().logDensity(x), rewards));
     }
 
     /// A Gaussian likelihood is a quadratic reward, so its tilt is Bayes' theorem.
@@ -259,8 +294,8 @@ class ClosureTest {
         }
         double constant = -0.5 * y * y / s / s - 0.5 * Math.log(2 * Math.PI) - Math.log(s);
         Reweighted tilted = c.mixture().tilt(QuadraticReward.of(constant, slope, curvature));
-        Conditioned given = c.mixture()
-                .condition(LinearMeasurement.of(new double[][] {a}, new double[] {y}, new Isotropic(s, 1)));
+        Conditioned given =
+                c.mixture().condition(LinearMeasurement.of(new double[][] {a}, new double[] {y}, new Isotropic(s, 1)));
         near(c + " evidence", tilted.logNormaliser(), given.logEvidence());
         same(c, tilted.mixture(), given.mixture());
     }
@@ -324,7 +359,8 @@ class ClosureTest {
     private static double integrate(java.util.function.DoubleUnaryOperator f) {
         var factory = new GaussIntegratorFactory();
         return IntStream.range(0, 400)
-                .mapToDouble(i -> factory.legendre(20, -20 + i * 0.1, -20 + (i + 1) * 0.1).integrate(f::applyAsDouble))
+                .mapToDouble(i ->
+                        factory.legendre(20, -20 + i * 0.1, -20 + (i + 1) * 0.1).integrate(f::applyAsDouble))
                 .sum();
     }
 

@@ -21,7 +21,8 @@ import org.sandglass.testing.RandomMixtures.Structure;
 class CovarianceTest {
     static Stream<Covariance> covariances() {
         return Arrays.stream(Structure.values())
-                .flatMap(s -> Stream.of(1, 2, 6, 15).map(d -> RandomMixtures.of(s, d, 1, d).mixture().covariance(0)));
+                .flatMap(s -> Stream.of(1, 2, 6, 15)
+                        .map(d -> RandomMixtures.of(s, d, 1, d).mixture().covariance(0)));
     }
 
     @ParameterizedTest
@@ -90,17 +91,21 @@ class CovarianceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "1,2,3|2 x 2 covariance needs 4 numbers, got 3",
-        "1,2,2.1,9|[1][0] is 2.1 but [0][1] is 2.0",
-        "1,NaN,2,9|[1][0] must be finite",
-        "1,2,2,1|not positive definite",
-        "1,1,1,1|not positive definite",
-        "0,0,0,1|not positive definite",
-        "-1,0,0,1|smallest eigenvalue is -1.0"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1,2,3|2 x 2 covariance needs 4 numbers, got 3",
+                "1,2,2.1,9|[1][0] is 2.1 but [0][1] is 2.0",
+                "1,NaN,2,9|[1][0] must be finite",
+                "1,2,2,1|not positive definite",
+                "1,1,1,1|not positive definite",
+                "0,0,0,1|not positive definite",
+                "-1,0,0,1|smallest eigenvalue is -1.0"
+            })
     void badMatricesAreRefusedWithTheirEntry(String numbers, String message) {
-        double[] matrix = Arrays.stream(numbers.split(",")).mapToDouble(Double::parseDouble).toArray();
+        double[] matrix = Arrays.stream(numbers.split(","))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         assertThatThrownBy(() -> Spectral.of(matrix, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
@@ -112,10 +117,13 @@ class CovarianceTest {
         assertThatThrownBy(() -> new Isotropic(1, 0)).hasMessage("d must be >= 1, got 0");
         assertThatThrownBy(() -> Diagonal.of(1, Double.NaN)).hasMessage("stds[1] must be finite and >= 0, got NaN");
         assertThatThrownBy(Diagonal::of).hasMessage("stds needs at least one entry");
-        assertThatThrownBy(() -> LowRank.of(new double[] {1, 2}, 1, 1, 0)).hasMessage("noiseStds[1] must be finite and > 0, got 0.0");
+        assertThatThrownBy(() -> LowRank.of(new double[] {1, 2}, 1, 1, 0))
+                .hasMessage("noiseStds[1] must be finite and > 0, got 0.0");
         assertThatThrownBy(() -> LowRank.of(new double[] {1}, 1, 1, 1)).hasMessageContaining("2 x 1 numbers, got 1");
-        assertThatThrownBy(() -> LowRank.of(new double[] {1, Double.NaN}, 1, 1, 1)).hasMessage("factor[1][0] must be finite, also in units of its noise 1.0, got NaN");
-        assertThatThrownBy(() -> LowRank.of(new double[] {1, 1e300}, 1, 1, 1e-300)).hasMessageContaining("factor[1][0]");
+        assertThatThrownBy(() -> LowRank.of(new double[] {1, Double.NaN}, 1, 1, 1))
+                .hasMessage("factor[1][0] must be finite, also in units of its noise 1.0, got NaN");
+        assertThatThrownBy(() -> LowRank.of(new double[] {1, 1e300}, 1, 1, 1e-300))
+                .hasMessageContaining("factor[1][0]");
     }
 
     @Test

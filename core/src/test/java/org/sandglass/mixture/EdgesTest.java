@@ -42,9 +42,16 @@ class EdgesTest {
                 NoisyMixture law = c.mixture().underNoise(schedule.alpha(t), schedule.sigma(t));
                 Points x = RandomMixtures.around(c.mixture(), law.a(), law.b(), 3, 1);
                 double[] point = x.row(0);
-                assertFinite(c + " at " + t, law.logDensity(x), law.score(x).data(), law.noise(x).data());
+                assertFinite(
+                        c + " at " + t,
+                        law.logDensity(x),
+                        law.score(x).data(),
+                        law.noise(x).data());
                 assertFinite(c + " at " + t, law.posteriorMean(x).data(), law.divergence(x), law.hessian(point));
-                assertFinite(c + " at " + t, law.posteriorCovariance(point), law.posterior(point).means().data());
+                assertFinite(
+                        c + " at " + t,
+                        law.posteriorCovariance(point),
+                        law.posterior(point).means().data());
             }
         }
     }
@@ -93,7 +100,8 @@ class EdgesTest {
 
     @Test
     void aPointHasNoDensityUntilNoiseIsAdded() {
-        GaussianMixture atoms = GaussianMixture.equallyWeighted(Points.of(new double[] {-1}, new double[] {2}), new Isotropic(0, 1));
+        GaussianMixture atoms =
+                GaussianMixture.equallyWeighted(Points.of(new double[] {-1}, new double[] {2}), new Isotropic(0, 1));
         Points x = Points.of(new double[] {0.5});
         assertThatThrownBy(() -> atoms.logDensity(x))
                 .isInstanceOf(NumericalException.class)
@@ -120,15 +128,25 @@ class EdgesTest {
                 LowRank.of(new double[] {0, 0}, 1, 2, 2),
                 LowRank.of(new double[] {1, 0, 0, 1}, 2, Math.sqrt(3), Math.sqrt(3)))) {
             GaussianMixture mixture = GaussianMixture.ofWeights(
-                    new double[] {0.1, 0.9}, Points.of(new double[] {1, 0}, new double[] {0, 5}), List.of(c, new Isotropic(1, 2)));
+                    new double[] {0.1, 0.9},
+                    Points.of(new double[] {1, 0}, new double[] {0, 5}),
+                    List.of(c, new Isotropic(1, 2)));
             Points x = Points.of(new double[] {far, -far / 3});
             double logDensity = mixture.logDensity(x)[0];
-            assertThat(logDensity).isEqualTo(far > 1e154 ? Double.NEGATIVE_INFINITY : -0.125 * far * far * (1 + 1 / 9.0), within(1e-12 * far * far));
+            assertThat(logDensity)
+                    .isEqualTo(
+                            far > 1e154 ? Double.NEGATIVE_INFINITY : -0.125 * far * far * (1 + 1 / 9.0),
+                            within(1e-12 * far * far));
             nearAsWhole("score", mixture.score(x).data(), new double[] {-far / 4, far / 12}, 1e-14, 0);
             assertThat(mixture.responsibilities(x)).containsExactly(1, 0);
             nearAsWhole("x0", mixture.underNoise(1, 0).posteriorMean(x).data(), x.data(), 1e-14, 0);
             double gain = 4 * 0.5 / (4 * 0.25 + 1);
-            nearAsWhole("x0", mixture.underNoise(0.5, 1).posteriorMean(x).data(), new double[] {gain * far, -gain * far / 3}, 1e-14, 0);
+            nearAsWhole(
+                    "x0",
+                    mixture.underNoise(0.5, 1).posteriorMean(x).data(),
+                    new double[] {gain * far, -gain * far / 3},
+                    1e-14,
+                    0);
         }
     }
 
@@ -136,12 +154,17 @@ class EdgesTest {
     @Test
     void posteriorMeansExistWhereThePrecisionTimesThePointOverflows() {
         for (Covariance c : List.of(
-                new Isotropic(1e-155, 1), Diagonal.of(1e-155), Spectral.of(new double[] {1e-310}, 1), LowRank.of(new double[] {0}, 1, 1e-155))) {
+                new Isotropic(1e-155, 1),
+                Diagonal.of(1e-155),
+                Spectral.of(new double[] {1e-310}, 1),
+                LowRank.of(new double[] {0}, 1, 1e-155))) {
             GaussianMixture narrow = GaussianMixture.gaussian(new double[] {3}, c);
             NoisyMixture law = narrow.underNoise(1, 1e-155);
             Points x = Points.of(new double[] {4});
             assertThat(law.posteriorMean(x).get(0, 0)).as("%s", c).isCloseTo(3.5, within(1e-6)); // 1e-310 has 40 bits
-            assertThat(law.posterior(new double[] {4}).means().get(0, 0)).as("%s", c).isCloseTo(3.5, within(1e-6));
+            assertThat(law.posterior(new double[] {4}).means().get(0, 0))
+                    .as("%s", c)
+                    .isCloseTo(3.5, within(1e-6));
         }
     }
 
@@ -149,7 +172,8 @@ class EdgesTest {
     void identicalComponentsAreOne() {
         GaussianMixture one = GaussianMixture.gaussian(new double[] {1, -2}, Diagonal.of(0.5, 3));
         GaussianMixture many = GaussianMixture.equallyWeighted(
-                Points.of(Collections.nCopies(1000, new double[] {1, -2}).toArray(double[][]::new)), Diagonal.of(0.5, 3));
+                Points.of(Collections.nCopies(1000, new double[] {1, -2}).toArray(double[][]::new)),
+                Diagonal.of(0.5, 3));
         Points x = Points.of(new double[] {0, 0}, new double[] {1e6, 3}, new double[] {1e160, 0});
         near("log density", many.logDensity(x), one.logDensity(x), 1e-13);
         near("score", many.score(x).data(), one.score(x).data(), 1e-13);
@@ -191,7 +215,9 @@ class EdgesTest {
     @Test
     void weightsOfAnySizeKeepTheirLogarithms() {
         GaussianMixture g = GaussianMixture.ofWeights(
-                new double[] {1e300, 1e-300}, Points.of(new double[] {0}, new double[] {1}), List.of(new Isotropic(1, 1), new Isotropic(1, 1)));
+                new double[] {1e300, 1e-300},
+                Points.of(new double[] {0}, new double[] {1}),
+                List.of(new Isotropic(1, 1), new Isotropic(1, 1)));
         assertThat(g.logWeights()[1]).isCloseTo(-600 * Math.log(10), within(1e-12));
         assertThat(g.logWeights()[0]).isZero();
     }
@@ -199,7 +225,8 @@ class EdgesTest {
     /// Far from one component the posterior still knows it, at a weight below the range of a double.
     @Test
     void posteriorWeightsDoNotUnderflowInTheirLogarithm() {
-        GaussianMixture g = GaussianMixture.equallyWeighted(Points.of(new double[] {-30}, new double[] {30}), new Isotropic(0.5, 1));
+        GaussianMixture g = GaussianMixture.equallyWeighted(
+                Points.of(new double[] {-30}, new double[] {30}), new Isotropic(0.5, 1));
         GaussianMixture posterior = g.underNoise(1, 0.5).posterior(new double[] {30});
         assertThat(posterior.weights()[0]).isZero();
         assertThat(posterior.logWeights()[0]).isCloseTo(-3600, within(1e-9));
@@ -208,17 +235,21 @@ class EdgesTest {
     @Test
     void exactPointsStayExactUnderTheAlgebra() {
         GaussianMixture point = GaussianMixture.point(1, 2);
-        assertThat(point.affine(new double[][] {{1, 1}}, new double[] {3}).covariance(0)).isEqualTo(new Isotropic(0, 1));
+        assertThat(point.affine(new double[][] {{1, 1}}, new double[] {3}).covariance(0))
+                .isEqualTo(new Isotropic(0, 1));
         assertThat(point.marginal(1).means().row(0)).containsExactly(2);
         assertThat(point.convolve(Diagonal.of(1, 3)).covariance(0)).isEqualTo(Diagonal.of(1, 3));
-        Conditioned seen = point.condition(LinearMeasurement.of(new double[][] {{1, 0}}, new double[] {0}, new Isotropic(1, 1)));
+        Conditioned seen =
+                point.condition(LinearMeasurement.of(new double[][] {{1, 0}}, new double[] {0}, new Isotropic(1, 1)));
         assertThat(seen.mixture().means().row(0)).containsExactly(1, 2);
         assertThat(seen.mixture().covariance(0)).isEqualTo(new Isotropic(0, 2));
         assertThat(seen.logEvidence()).isCloseTo(-0.5 - 0.5 * Math.log(2 * Math.PI), within(1e-15));
         Reweighted tilted = point.tilt(QuadraticReward.of(0, new double[] {1, 0}, new double[][] {{1, 0}, {0, 0}}));
         assertThat(tilted.mixture().covariance(0)).isEqualTo(new Isotropic(0, 2));
         assertThat(tilted.logNormaliser()).isCloseTo(1.5, within(1e-15));
-        assertThatThrownBy(() -> point.times(point)).isInstanceOf(NumericalException.class).hasMessageContaining("add noise");
+        assertThatThrownBy(() -> point.times(point))
+                .isInstanceOf(NumericalException.class)
+                .hasMessageContaining("add noise");
     }
 
     @Test
@@ -251,7 +282,10 @@ class EdgesTest {
         GaussianMixture g = GaussianMixture.gaussian(new double[] {1, 2}, new Isotropic(2, 2));
         Points x = Points.of(new double[] {0, 0}, new double[] {3, bad});
         for (Runnable call : List.<Runnable>of(
-                () -> g.logDensity(x), () -> g.score(x), () -> g.responsibilities(x), () -> g.underNoise(1, 1).divergence(x))) {
+                () -> g.logDensity(x),
+                () -> g.score(x),
+                () -> g.responsibilities(x),
+                () -> g.underNoise(1, 1).divergence(x))) {
             assertThatThrownBy(call::run)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("[1] must be finite, got " + bad);
@@ -263,9 +297,14 @@ class EdgesTest {
     @ValueSource(doubles = {1e9, 1e50, 1e150, 1e160, 1e300})
     void componentsOfOneCovarianceAreToldApartAtAnyDistance(double far) {
         for (Covariance c : List.of(
-                new Isotropic(1, 2), Diagonal.of(1, 1), Spectral.of(new double[] {1, 0, 0, 1}, 2), LowRank.of(new double[] {0, 0}, 1, 1, 1))) {
+                new Isotropic(1, 2),
+                Diagonal.of(1, 1),
+                Spectral.of(new double[] {1, 0, 0, 1}, 2),
+                LowRank.of(new double[] {0, 0}, 1, 1, 1))) {
             GaussianMixture mixture = GaussianMixture.ofWeights(
-                    new double[] {0.9, 0.05, 0.05}, Points.of(new double[] {1, 4}, new double[] {2, 7}, new double[] {2, -5}), List.of(c, c, c));
+                    new double[] {0.9, 0.05, 0.05},
+                    Points.of(new double[] {1, 4}, new double[] {2, 7}, new double[] {2, -5}),
+                    List.of(c, c, c));
             Points axis = Points.of(new double[] {far, 0}, new double[] {far, 1});
             assertThat(Arrays.copyOf(mixture.responsibilities(axis), 1)[0]).isZero();
             // μ₂ and μ₃ tie along the axis but for ½(49 − 25) = 12 and y·12
@@ -282,7 +321,9 @@ class EdgesTest {
 
     private static void assertFinite(String what, double[]... arrays) {
         for (double[] array : arrays) {
-            assertThat(DoubleStream.of(array).allMatch(Double::isFinite)).as(what + " " + Arrays.toString(array)).isTrue();
+            assertThat(DoubleStream.of(array).allMatch(Double::isFinite))
+                    .as(what + " " + Arrays.toString(array))
+                    .isTrue();
         }
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sandglass.linalg.Points;
 import org.sandglass.testing.Reference;
@@ -22,12 +22,16 @@ class HardPointsTest {
 
     @TestFactory
     Stream<DynamicTest> agreeWithSixtyDigits() {
-        return Reference.read("hard_points.json.gz").get("cases").elements().map(c -> DynamicTest.dynamicTest(c.text("id"), () -> check(c)));
+        return Reference.read("hard_points.json.gz")
+                .get("cases")
+                .elements()
+                .map(c -> DynamicTest.dynamicTest(c.text("id"), () -> check(c)));
     }
 
     @Test
     void thereAreMoreThanTwoHundredPoints() {
-        assertThat(Reference.read("hard_points.json.gz").get("header").number("points")).isGreaterThan(200);
+        assertThat(Reference.read("hard_points.json.gz").get("header").number("points"))
+                .isGreaterThan(200);
     }
 
     private static void check(Reference c) {
@@ -41,7 +45,8 @@ class HardPointsTest {
         Points ourScore = law.score(x);
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < x.n(); i++) {
-            double logRatio = ourLog[i] == logDensity[i] ? 0 : Math.abs(ourLog[i] - logDensity[i]) / (1e-13 * (1 + terms[i]));
+            double logRatio =
+                    ourLog[i] == logDensity[i] ? 0 : Math.abs(ourLog[i] - logDensity[i]) / (1e-13 * (1 + terms[i]));
             double size = norm(score[i]);
             double bound = 1e-11 * size + 8 * U * spread[i];
             double difference = distance(ourScore.row(i), score[i]);
@@ -51,7 +56,8 @@ class HardPointsTest {
             }
             if (!(logRatio <= 1) || !(scoreRatio <= 1)) {
                 failures.add("point " + i + ": ln p " + ourLog[i] + " for " + logDensity[i] + " (" + logRatio
-                        + " of the bound), score off by " + difference + " of " + size + " (" + scoreRatio + " of the bound)");
+                        + " of the bound), score off by " + difference + " of " + size + " (" + scoreRatio
+                        + " of the bound)");
             }
         }
         assertThat(failures).isEmpty();
@@ -59,7 +65,10 @@ class HardPointsTest {
 
     private static GaussianMixture mixture(Reference c) {
         Points means = Points.of(c.rows("means"));
-        List<Covariance> covariances = c.get("covariances").elements().map(v -> covariance(c.text("structure"), v, means.d())).toList();
+        List<Covariance> covariances = c.get("covariances")
+                .elements()
+                .map(v -> covariance(c.text("structure"), v, means.d()))
+                .toList();
         if (covariances.size() < means.n()) {
             covariances = java.util.Collections.nCopies(means.n(), covariances.getFirst());
         }

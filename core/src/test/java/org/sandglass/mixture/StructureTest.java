@@ -103,8 +103,18 @@ class StructureTest {
             Points x = RandomMixtures.around(c.mixture(), level[0], level[1], 3, 9);
             Points y = turn(q, x);
             near(c + " log density", turnedLaw.logDensity(y), law.logDensity(x));
-            nearAsWhole(c + " score", turnedLaw.score(y).data(), turn(q, law.score(x)).data(), 1e-10, 1);
-            nearAsWhole(c + " x0", turnedLaw.posteriorMean(y).data(), turn(q, law.posteriorMean(x)).data(), 1e-10, 1);
+            nearAsWhole(
+                    c + " score",
+                    turnedLaw.score(y).data(),
+                    turn(q, law.score(x)).data(),
+                    1e-10,
+                    1);
+            nearAsWhole(
+                    c + " x0",
+                    turnedLaw.posteriorMean(y).data(),
+                    turn(q, law.posteriorMean(x)).data(),
+                    1e-10,
+                    1);
         }
     }
 
@@ -121,11 +131,13 @@ class StructureTest {
             nearAsWhole(c + " Hessian", q.hessian(point), p.hessian(point), 1e-10, 1);
             nearAsWhole(c + " Cov", q.posteriorCovariance(point), p.posteriorCovariance(point), 1e-10, 1e-3);
         }
-        assertThat(other.covariance(0).trace()).isCloseTo(one.covariance(0).trace(), org.assertj.core.api.Assertions.withinPercentage(1e-10));
+        assertThat(other.covariance(0).trace())
+                .isCloseTo(one.covariance(0).trace(), org.assertj.core.api.Assertions.withinPercentage(1e-10));
     }
 
     private static GaussianMixture restructured(Case c, UnaryOperator<Covariance> structure) {
-        List<Covariance> covariances = c.mixture().covariances().stream().map(structure).toList();
+        List<Covariance> covariances =
+                c.mixture().covariances().stream().map(structure).toList();
         return GaussianMixture.ofLogits(c.mixture().logWeights(), c.mixture().means(), covariances);
     }
 

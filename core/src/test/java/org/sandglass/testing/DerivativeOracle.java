@@ -35,7 +35,8 @@ public final class DerivativeOracle {
             DMatrixRMaj inverse = new DMatrixRMaj(d, d);
             CommonOps_DDRM.invert(c, inverse);
             precisions[k] = inverse.data;
-            constants[k] = mixture.logWeights()[k] - 0.5 * (d * Math.log(2 * Math.PI) + Math.log(CommonOps_DDRM.det(c)));
+            constants[k] =
+                    mixture.logWeights()[k] - 0.5 * (d * Math.log(2 * Math.PI) + Math.log(CommonOps_DDRM.det(c)));
         }
     }
 

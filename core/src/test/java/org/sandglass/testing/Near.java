@@ -30,7 +30,8 @@ public final class Near {
         for (int i = 0; i < actual.length; i++) {
             double bound = tolerance * (1 + Math.abs(expected[i]));
             if (actual[i] != expected[i] && !(Math.abs(actual[i] - expected[i]) <= bound)) {
-                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + bound + shorten(actual, expected));
+                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + bound
+                        + shorten(actual, expected));
             }
         }
     }
@@ -56,8 +57,8 @@ public final class Near {
         double size = Arrays.stream(expected).map(Math::abs).max().orElse(0);
         for (int i = 0; i < actual.length; i++) {
             if (actual[i] != expected[i] && !(Math.abs(actual[i] - expected[i]) <= tolerance * (floor + size))) {
-                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within " + tolerance * (floor + size)
-                        + shorten(actual, expected));
+                fail(what + "[" + i + "] is " + actual[i] + ", expected " + expected[i] + " within "
+                        + tolerance * (floor + size) + shorten(actual, expected));
             }
         }
     }
