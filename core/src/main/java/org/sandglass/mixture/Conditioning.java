@@ -37,8 +37,8 @@ final class Conditioning {
     static Conditioned onCoordinates(GaussianMixture mixture, int[] coordinates, double[] values) {
         LinearMaps.requireDistinct(coordinates, mixture.d(), "coordinates");
         if (values.length != coordinates.length || coordinates.length == mixture.d()) {
-            throw new IllegalArgumentException(coordinates.length + " coordinates of " + mixture.d() + " need as many values, got "
-                    + values.length + ", and must leave at least one free");
+            throw new IllegalArgumentException(coordinates.length + " coordinates of " + mixture.d()
+                    + " need as many values, got " + values.length + ", and must leave at least one free");
         }
         int[] rest = LinearMaps.others(coordinates, mixture.d());
         DMatrixRMaj select = new DMatrixRMaj(coordinates.length, mixture.d());

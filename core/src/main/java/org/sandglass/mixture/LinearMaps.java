@@ -16,7 +16,8 @@ final class LinearMaps {
         DMatrixRMaj a = Matrices.of(matrix, "matrix");
         mixture.requireDimension(a.numCols);
         if (shift.length != a.numRows) {
-            throw new IllegalArgumentException("shift has " + shift.length + " entries, the matrix has " + a.numRows + " rows");
+            throw new IllegalArgumentException(
+                    "shift has " + shift.length + " entries, the matrix has " + a.numRows + " rows");
         }
         if (a.numRows > a.numCols || Triangular.singularToRounding(Triangular.ofFactor(a))) {
             throw new IllegalArgumentException("the " + a.numRows + " x " + a.numCols
@@ -116,8 +117,8 @@ final class LinearMaps {
         }
         for (int index : indices) {
             if (index < 0 || index >= limit || seen[index]) {
-                throw new IllegalArgumentException(name + " must be distinct and within [0, " + limit + "), got "
-                        + Arrays.toString(indices));
+                throw new IllegalArgumentException(
+                        name + " must be distinct and within [0, " + limit + "), got " + Arrays.toString(indices));
             }
             seen[index] = true;
         }

@@ -17,7 +17,8 @@ final class PosteriorShift {
     /// @param noisy `C`, which `prior.scaledPlus(a, b)` made
     /// @param w `v` whitened by `C`
     /// @param scratch at least as large as `w`
-    static void of(Covariance prior, Covariance noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
+    static void of(
+            Covariance prior, Covariance noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
         switch (prior) {
             case Isotropic(double std, int d) -> {
                 double gain = gain(a, std, ((Isotropic) noisy).std());

@@ -24,7 +24,8 @@ import org.sandglass.testing.Schedules;
 
 /// The 16 conversions, against the four predictions that the exact denoiser makes without any.
 class ConversionTest {
-    private static final GaussianMixture MIXTURE = RandomMixtures.of(Structure.MIXED, 3, 8, 5).mixture();
+    private static final GaussianMixture MIXTURE =
+            RandomMixtures.of(Structure.MIXED, 3, 8, 5).mixture();
 
     static List<NoiseSchedule> schedules() {
         return Schedules.all();
@@ -106,7 +107,8 @@ class ConversionTest {
     private static void refused(NoiseSchedule schedule, double t, Prediction from, Prediction... undetermined) {
         for (Prediction to : Prediction.values()) {
             if (List.of(undetermined).contains(to)) {
-                assertThatThrownBy(() -> Conversion.between(from, to, schedule, t)).isInstanceOf(NumericalException.class);
+                assertThatThrownBy(() -> Conversion.between(from, to, schedule, t))
+                        .isInstanceOf(NumericalException.class);
             } else {
                 assertThat(Conversion.between(from, to, schedule, t)).isNotNull();
             }
@@ -124,8 +126,11 @@ class ConversionTest {
             double[] expected = predict(exact.at(0.4), what, x).data();
             assertThat(predict(wrapped.at(0.4), what, x).data()).containsExactly(expected, within(1e-12));
         }
-        assertThat(wrapped.at(0.4).posteriorMean(x).data()).containsExactly(exact.at(0.4).posteriorMean(x).data(), within(1e-12));
-        assertThatThrownBy(() -> wrapped.at(1.5)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("t=1.5");
+        assertThat(wrapped.at(0.4).posteriorMean(x).data())
+                .containsExactly(exact.at(0.4).posteriorMean(x).data(), within(1e-12));
+        assertThatThrownBy(() -> wrapped.at(1.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("t=1.5");
     }
 
     @ParameterizedTest
@@ -143,7 +148,9 @@ class ConversionTest {
     void predictionsOfAnotherShapeAreRefused() {
         Points x = Points.zeros(4, 3);
         Denoiser wrong = new FunctionDenoiser(3, Flow.standard(), Prediction.X0, (_, _) -> Points.zeros(2, 3));
-        assertThatThrownBy(() -> wrong.at(0.5).posteriorMean(x)).hasMessageContaining("4 x 3").hasMessageContaining("2 x 3");
+        assertThatThrownBy(() -> wrong.at(0.5).posteriorMean(x))
+                .hasMessageContaining("4 x 3")
+                .hasMessageContaining("2 x 3");
         DenoiserAt exact = new MixtureDenoiser(new DiffusedMixture(MIXTURE, Flow.standard())).at(0.5);
         for (Prediction what : Prediction.values()) {
             assertThatThrownBy(() -> exact.predict(what, x, Points.zeros(3, 3)))

@@ -55,8 +55,10 @@ class TorchGmmCasesTest {
             double[] theirScore = e.doubles("score");
             for (int i = 0; i < ours.length; i++) {
                 int row = i / x.d();
-                double t = times.of(x.n() / batch.batch().size(), row % batch.batch().size(), batch.batch().size())[
-                        row / batch.batch().size()];
+                double t = times.of(
+                                x.n() / batch.batch().size(),
+                                row % batch.batch().size(),
+                                batch.batch().size())[row / batch.batch().size()];
                 expected[i] = rightVelocity(batch, x, row, i % x.d(), t, theirScore[i], expected[i]);
                 // f x − ½g² s cancels where x is far: an error of 1e-11 in their score is one of 1e-11·½g²|s|
                 // in their velocity
@@ -86,10 +88,13 @@ class TorchGmmCasesTest {
 
     /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are
     /// `−½β(x + s)`, and `x − E[x₀]` at the end of the straight path.
-    private static double rightVelocity(DiffusedBatch batch, Points x, int row, int j, double t, double score, double theirs) {
+    private static double rightVelocity(
+            DiffusedBatch batch, Points x, int row, int j, double t, double score, double theirs) {
         return switch (batch.schedule()) {
             case LinearVp vp when t < 0.01 || t > 0.99 -> -vp.beta(t) / 2 * (x.get(row, j) + score);
-            case Flow _ when t == 1 -> x.get(row, j) - batch.batch().get(row % batch.batch().size()).mean()[j];
+            case Flow _
+            when t == 1 ->
+                x.get(row, j) - batch.batch().get(row % batch.batch().size()).mean()[j];
             default -> theirs;
         };
     }
@@ -112,7 +117,8 @@ class TorchGmmCasesTest {
                 means = concat(means, marginal.means().data());
                 for (int k = 0; k < marginal.k(); k++) {
                     double[] stds = ((Diagonal) marginal.covariance(k)).stds();
-                    variances = concat(variances, Arrays.stream(stds).map(s -> s * s).toArray());
+                    variances = concat(
+                            variances, Arrays.stream(stds).map(s -> s * s).toArray());
                 }
             }
             near("mu_t", means, p.doubles("mu_t"));
@@ -166,7 +172,8 @@ class TorchGmmCasesTest {
     void theConditionalProcessAgreesForItsComponentOf1e4(Reference c) {
         int d = (int) c.number("D");
         List<GaussianMixture> starts = new ArrayList<>();
-        for (double[] x0 : Points.wrap(c.doubles("x0"), c.doubles("x0").length / d, d).toRows()) {
+        for (double[] x0 :
+                Points.wrap(c.doubles("x0"), c.doubles("x0").length / d, d).toRows()) {
             double[] stds = new double[d];
             Arrays.fill(stds, c.number("sigma_component"));
             starts.add(GaussianMixture.gaussian(x0, Diagonal.of(stds)));
@@ -182,7 +189,9 @@ class TorchGmmCasesTest {
         double alpha = LinearVp.standard().alpha(0.3);
         double variance = 1 - alpha * alpha;
         Points x = Points.of(new double[] {0.2, 0.7});
-        near("score", process.at(0.3).score(x).data(), new double[] {-(0.2 - alpha) / variance, -(0.7 + alpha) / variance});
+        near("score", process.at(0.3).score(x).data(), new double[] {
+            -(0.2 - alpha) / variance, -(0.7 + alpha) / variance
+        });
         assertThatThrownBy(() -> process.at(0).logDensity(x))
                 .isInstanceOf(NumericalException.class)
                 .hasMessageContaining("add noise");
@@ -245,7 +254,8 @@ class TorchGmmCasesTest {
                 covariances.add(Diagonal.of(Arrays.copyOfRange(sigma, from + i * d, from + (i + 1) * d)));
             }
             Points means = Points.wrap(Arrays.copyOfRange(mu, from, from + k * d), k, d);
-            mixtures.add(GaussianMixture.ofWeights(Arrays.copyOfRange(weights, b * k, (b + 1) * k), means, covariances));
+            mixtures.add(
+                    GaussianMixture.ofWeights(Arrays.copyOfRange(weights, b * k, (b + 1) * k), means, covariances));
         }
         assertThat(weights).hasSize(mixtures.size() * k);
         return MixtureBatch.of(mixtures);
@@ -257,8 +267,8 @@ class TorchGmmCasesTest {
             case "BetaSchedule" -> new LinearVp(p.number("beta_min"), p.number("beta_max"), 1);
             case "LinearSchedule" -> Flow.standard();
             case "VESchedule" -> new VarianceExploding(p.number("sigma_min"), p.number("sigma_max"), 1);
-            default -> new Karras(
-                    p.number("sigma_min"), p.number("sigma_max"), p.number("rho"), p.number("sigma_data"), 1);
+            default ->
+                new Karras(p.number("sigma_min"), p.number("sigma_max"), p.number("rho"), p.number("sigma_data"), 1);
         };
     }
 

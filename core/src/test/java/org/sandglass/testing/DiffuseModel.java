@@ -54,7 +54,9 @@ public record DiffuseModel(NoiseSchedule schedule, double most, double alphaFact
     /// @param t a time
     /// @return its clipped noise level
     public double sigma(double t) {
-        double free = schedule instanceof CosineVp ? Math.sqrt(Math.max(0, 1 - alphaUnclipped(t) * alphaUnclipped(t))) : schedule.sigma(t);
+        double free = schedule instanceof CosineVp
+                ? Math.sqrt(Math.max(0, 1 - alphaUnclipped(t) * alphaUnclipped(t)))
+                : schedule.sigma(t);
         return Math.clamp(free, LEAST, most);
     }
 
