@@ -2,7 +2,6 @@ package org.sandglass.mixture;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
@@ -55,7 +54,7 @@ final class Conditioning {
             double[] y,
             Points priorMeans,
             Function<Covariance, Update> updateOf) {
-        Map<Covariance, Update> updates = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Update> updates = new IdentityHashMap<>();
         int k = mixture.k();
         double[] logs = new double[k];
         double[] lengths = new double[k];

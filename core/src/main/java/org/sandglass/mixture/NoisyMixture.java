@@ -3,7 +3,6 @@ package org.sandglass.mixture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
@@ -40,7 +39,7 @@ public final class NoisyMixture {
         this.logConstants = new double[prior.k()];
         int length = 0;
         int firstSingular = -1;
-        Map<Covariance, Double> logDeterminants = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Double> logDeterminants = new IdentityHashMap<>();
         for (int k = 0; k < prior.k(); k++) {
             Covariance c = covariances.get(k);
             double logDeterminant = logDeterminants.computeIfAbsent(c, Covariance::logDeterminant);
@@ -56,7 +55,7 @@ public final class NoisyMixture {
 
     /// Maps each distinct covariance once, so that components that share one still do.
     static List<Covariance> mapShared(List<Covariance> covariances, UnaryOperator<Covariance> map) {
-        Map<Covariance, Covariance> seen = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Covariance> seen = new IdentityHashMap<>();
         List<Covariance> out = new ArrayList<>(covariances.size());
         for (Covariance c : covariances) {
             out.add(seen.computeIfAbsent(c, map));

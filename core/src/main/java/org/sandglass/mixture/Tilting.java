@@ -2,7 +2,6 @@ package org.sandglass.mixture;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
 import org.sandglass.linalg.NumericalException;
@@ -19,7 +18,7 @@ final class Tilting {
 
     static Reweighted tilt(GaussianMixture mixture, QuadraticReward reward) {
         mixture.requireDimension(reward.d());
-        Map<Covariance, Tilted> seen = new IdentityHashMap<>();
+        IdentityHashMap<Covariance, Tilted> seen = new IdentityHashMap<>();
         double[] logs = new double[mixture.k()];
         Points means = mixture.means().copy();
         Covariance[] covariances = new Covariance[mixture.k()];
