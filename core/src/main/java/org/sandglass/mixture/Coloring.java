@@ -1,5 +1,7 @@
 package org.sandglass.mixture;
 
+import java.util.List;
+
 /// Turns standard normals into `N(0, Σ)`.
 final class Coloring {
     private Coloring() {}
@@ -7,6 +9,15 @@ final class Coloring {
     /// How many normals one draw takes: `d`, and `R` more for low rank.
     static int normals(Covariance covariance) {
         return Whitening.length(covariance);
+    }
+
+    /// As many normals as any of the draws takes, made even: whole pairs of normals are cheapest to skip to.
+    static int mostNormals(List<Covariance> covariances) {
+        int most = 0;
+        for (Covariance covariance : covariances) {
+            most = Math.max(most, normals(covariance));
+        }
+        return most + (most & 1);
     }
 
     /// Adds `Gz` with `GGᵀ = Σ` to `d` numbers of `out`.

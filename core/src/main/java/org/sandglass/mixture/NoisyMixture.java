@@ -244,14 +244,22 @@ public final class NoisyMixture {
     /// One exact draw from `p(x₀ | x)` for each point.
     ///
     /// @param x points, n × d
-    /// @param stream where the randomness comes from; `n` uniforms are taken first, then the normals row by row
+    /// @param stream where the randomness comes from; see [PosteriorSampler#sample]
     /// @return the draws, n × d
     /// @throws NumericalException if there is no density
     public Points samplePosterior(Points x, RandomStream stream) {
-        prior.requireDimension(x.d());
+        Points out = Points.zeros(x.n(), prior.d());
+        posteriorSampler().sample(x, stream, out);
+        return out;
+    }
+
+    /// Draws from `p(x₀ | x)` for many sets of points, the parameters computed once.
+    ///
+    /// @return a sampler that threads may share
+    /// @throws NumericalException if there is no density
+    public PosteriorSampler posteriorSampler() {
         requireDensity();
-        requireFinite(x, 0, x.n());
-        return PosteriorSampler.of(this).sample(x, stream);
+        return new PosteriorSampler(this);
     }
 
     /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.

@@ -1,6 +1,8 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
+import org.sandglass.arrayops.ArrayMath;
+import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.linalg.Points;
 
 /// One fused pass over tiles of points: log density, score and posterior mean with log-sum-exp on the fly.
@@ -10,6 +12,8 @@ import org.sandglass.linalg.Points;
 /// and Gimelshein 2018). Memory does not grow with `K`. A point so far away that squares overflow, or that
 /// rounding hides which component is nearest, is handed to [FarPoint].
 final class TileEvaluator {
+    private static final ArrayOps OPS = ArrayOps.get();
+
     private final NoisyMixture law;
     private final GaussianMixture prior;
     private final int d;
@@ -109,7 +113,7 @@ final class TileEvaluator {
         for (int i = 0; i < lanes; i++) {
             factor[i] = 1;
             if (term[i] > max[i]) {
-                factor[i] = Math.exp(max[i] - term[i]);
+                factor[i] = ArrayMath.exp(max[i] - term[i]);
                 max[i] = term[i];
                 changed = true;
             }
@@ -135,7 +139,10 @@ final class TileEvaluator {
     private boolean weigh() {
         boolean matters = false;
         for (int i = 0; i < lanes; i++) {
-            term[i] = Math.exp(term[i] - max[i]);
+            term[i] -= max[i];
+        }
+        OPS.exp(term, 0, term, 0, lanes);
+        for (int i = 0; i < lanes; i++) {
             sum[i] += term[i];
             matters |= term[i] > 0;
         }

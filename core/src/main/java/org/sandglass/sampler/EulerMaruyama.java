@@ -7,7 +7,8 @@ import org.sandglass.linalg.Points;
 
 /// The reverse SDE by Euler and Maruyama: `x ← x + (g² ∇ln pₜ − f x) h + g √h z`, `h = t − s`.
 ///
-/// Weak order 1 (Song et al. 2021, eq. 6, with Anderson's reverse drift), for any schedule with finite `f` and `g²` on the grid but its last time.
+/// Weak order 1 (Song et al. 2021, eq. 6, with Anderson's reverse drift), for any schedule with finite `f` and
+/// `g²` on the grid but its last time.
 public record EulerMaruyama() implements Step {
     @Override
     public Move between(Denoiser denoiser, double t, double s) {

@@ -2,20 +2,23 @@ package org.sandglass.sampler;
 
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.diffusion.DiffusedMixture;
-import org.sandglass.mixture.NoisyMixture;
+import org.sandglass.mixture.PosteriorSampler;
 
 /// The exact reverse kernel as a step: `xₛ ~ p(xₛ | xₜ)`, drawn from a mixture with weights `rₖ(xₜ)`.
 ///
-/// No discretisation error at any number of steps: one step from noise to data already draws from the data law. It asks the
-/// mixture, not the denoiser.
+/// No discretisation error at any number of steps: one step from noise to data already draws from the data law.
+/// It asks the mixture, not the denoiser.
 ///
 /// @param law the process that is reversed
 public record ExactKernel(DiffusedMixture law) implements Step {
     @Override
     public Move between(Denoiser denoiser, double t, double s) {
-        NoisyMixture look = law.look(s, t);
-        return (x, noise) ->
-                System.arraycopy(look.samplePosterior(x, noise).data(), 0, x.data(), 0, x.data().length);
+        if (law.d() != denoiser.d()) {
+            throw new IllegalArgumentException(
+                    "the law to reverse has dimension " + law.d() + ", the denoiser " + denoiser.d());
+        }
+        PosteriorSampler kernel = law.look(s, t).posteriorSampler();
+        return (x, noise) -> kernel.sample(x, noise, x);
     }
 
     @Override

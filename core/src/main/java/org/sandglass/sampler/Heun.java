@@ -5,10 +5,12 @@ import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.denoiser.Prediction;
 import org.sandglass.linalg.Points;
 
-/// The probability flow by Heun's trapezoid: `v₁ = v(x, t)`, `v₂ = v(x − h v₁, s)`, `x ← x − ½ h (v₁ + v₂)`, `h = t − s`. Order 2.
+/// The probability flow by Heun's trapezoid: `v₁ = v(x, t)`, `v₂ = v(x − h v₁, s)`, `x ← x − ½ h (v₁ + v₂)`, with
+/// `h = t − s`. Order 2.
 ///
-/// The last step is a trapezoid too, which needs the velocity at the last time: the exact denoiser has it also at time 0. A model that
-/// only predicts `x₀` or the noise has none where `σ = 0`, and says so; end its grid before.
+/// The last step is a trapezoid too, which needs the velocity at the last time: the exact denoiser has it also
+/// at time 0. A model that only predicts `x₀` or the noise has none where `σ = 0`, and says so; end its grid
+/// before.
 public record Heun() implements Step {
     @Override
     public Move between(Denoiser denoiser, double t, double s) {

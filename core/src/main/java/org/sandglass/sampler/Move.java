@@ -3,7 +3,8 @@ package org.sandglass.sampler;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// One step of a sampler between two given times, its parameters computed: threads apply it to their own chunks of points.
+/// One step of a sampler between two given times, its parameters computed: threads apply it to their own chunks
+/// of points.
 @FunctionalInterface
 public interface Move {
     /// Moves the points, in place.

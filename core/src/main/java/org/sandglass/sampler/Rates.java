@@ -17,9 +17,9 @@ final class Rates {
 
     private static double finite(double value, String what, NoiseSchedule schedule, double t) {
         if (!Double.isFinite(value)) {
-            throw new NumericalException(
-                    what + " of " + schedule + " is " + value + " at t=" + t + "; start the grid a little earlier, such as at "
-                            + 0.99 * schedule.end() + ", from the exact marginal there");
+            throw new NumericalException(what + " of " + schedule + " is " + value + " at t=" + t
+                    + "; start the grid a little earlier, such as at " + 0.99 * schedule.end()
+                    + ", from the exact marginal there");
         }
         return value;
     }

@@ -1,7 +1,5 @@
 package org.sandglass.sampler;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.denoiser.Prediction;
@@ -11,6 +9,8 @@ import org.sandglass.schedule.TimeGrid;
 
 /// A sampler: a step, the times between which it is taken, and what happens at the last of them.
 ///
+/// Immutable; threads may share it.
+///
 /// @param step the rule
 /// @param grid the times, from noise to data
 /// @param finish what happens after the last grid time
@@ -19,7 +19,8 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     public enum Finish {
         /// Nothing: the points are at the last grid time.
         NONE,
-        /// The points are replaced by `E[x₀ | x]`, at the cost of one more evaluation.
+        /// The points are replaced by `E[x₀ | x]`, at the cost of one more evaluation. They count as the state
+        /// at the last grid time.
         DENOISE
     }
 
@@ -35,21 +36,28 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     ///
     /// @return evaluations in all
     public int evaluations() {
-        return grid.steps() * step.evaluations() + (finish == Finish.DENOISE ? 1 : 0);
+        int finishing = finish == Finish.DENOISE ? 1 : 0;
+        return Math.addExact(Math.multiplyExact(grid.steps(), step.evaluations()), finishing);
     }
 
     /// Carries points through the grid.
     ///
-    /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends only on the arguments, not on the threads.
+    /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends
+    /// only on the arguments, not on the threads. The denoiser is asked for its evaluator once per step (Heun:
+    /// at both ends), which all threads then share.
     ///
     /// @param denoiser the model
-    /// @param start n × d points at the first grid time, read only
+    /// @param start n × d points at the first grid time, read only; n may be 0
     /// @param streams where the randomness comes from
     /// @param workers the threads
     /// @param recording which states to keep
     /// @param observer told after every step
     /// @return the states kept, the end among them
-    /// @throws org.sandglass.linalg.NumericalException if a step is not finite on this grid
+    /// @throws IllegalArgumentException if the start is not finite or not of the denoiser's dimension, or the
+    ///     grid leaves its schedule
+    /// @throws org.sandglass.linalg.NumericalException if a step is not finite on this grid, or leads to points
+    ///     that are not
+    /// @throws java.util.concurrent.CancellationException if this thread is interrupted
     public Trajectory run(
             Denoiser denoiser,
             Points start,
@@ -57,47 +65,41 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
             Workers workers,
             Recording recording,
             StepObserver observer) {
-        Chunks chunks = Chunks.of(start);
-        List<Double> times = new ArrayList<>();
-        List<Points> states = new ArrayList<>();
-        keep(recording, 0, chunks, times, states);
-        for (int i = 0; i < grid.steps(); i++) {
-            int number = i;
-            Move move = step.between(denoiser, grid.time(i), grid.time(i + 1));
-            workers.forEach(chunks.parts().size(), c -> move.apply(chunks.parts().get(c), streams.stream("step", c, number)));
-            if (i + 1 == grid.steps() && finish == Finish.DENOISE) {
-                denoise(denoiser.at(grid.to()), chunks, workers);
-            }
-            keep(recording, i + 1, chunks, times, states);
-            observer.afterStep(i + 1, grid.steps());
-        }
-        return new Trajectory(times, states, evaluations());
+        return run(denoiser, start, new Walk("step", streams, workers, recording, observer));
     }
 
-    /// Carries points through the grid on this thread, and keeps where they end.
+    /// Carries points through the grid on this thread, and keeps where they end; the same points as with any
+    /// workers.
     ///
     /// @param denoiser the model
     /// @param start n × d points at the first grid time, read only
     /// @param streams where the randomness comes from
     /// @return the points at the last grid time
+    /// @throws IllegalArgumentException as above
+    /// @throws org.sandglass.linalg.NumericalException as above
     public Points run(Denoiser denoiser, Points start, RandomStreams streams) {
-        try (Workers here = Workers.of(1)) {
-            return run(denoiser, start, streams, here, new Recording.EndOnly(), StepObserver.quiet())
-                    .end();
-        }
+        return run(denoiser, start, Walk.here("step", streams, new Recording.EndOnly()))
+                .end();
     }
 
-    private void keep(Recording recording, int done, Chunks chunks, List<Double> times, List<Points> states) {
-        if (recording.keeps(done, grid.steps())) {
-            times.add(grid.time(done));
-            states.add(chunks.joined());
+    private Trajectory run(Denoiser denoiser, Points start, Walk walk) {
+        if (start.d() != denoiser.d()) {
+            throw new IllegalArgumentException(
+                    "points to start from have dimension " + start.d() + ", the denoiser " + denoiser.d());
         }
+        denoiser.schedule().checkTime(grid.from());
+        return walk.run(start, grid.toArray(), i -> move(denoiser, i), evaluations());
     }
 
-    private static void denoise(DenoiserAt at, Chunks chunks, Workers workers) {
-        workers.forEach(chunks.parts().size(), c -> {
-            Points x = chunks.parts().get(c);
+    private Move move(Denoiser denoiser, int i) {
+        Move move = step.between(denoiser, grid.time(i), grid.time(i + 1));
+        return i + 1 == grid.steps() && finish == Finish.DENOISE ? denoisedAfter(move, denoiser.at(grid.to())) : move;
+    }
+
+    private static Move denoisedAfter(Move move, DenoiserAt at) {
+        return (x, noise) -> {
+            move.apply(x, noise);
             at.predict(Prediction.X0, x, x);
-        });
+        };
     }
 }

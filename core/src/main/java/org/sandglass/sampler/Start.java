@@ -11,7 +11,8 @@ public enum Start {
     /// Draws from `N(0, σ(t)² I)` at the first grid time: what one does who does not know the marginal.
     PRIOR;
 
-    /// Draws the points to start from.
+    /// Draws the points to start from, independent of what [org.sandglass.mixture.GaussianMixture#sample] draws
+    /// from the same streams.
     ///
     /// @param law the process
     /// @param t the first grid time
@@ -20,7 +21,7 @@ public enum Start {
     /// @return n × d points; the first of them do not depend on n
     public Points draw(DiffusedMixture law, double t, int n, RandomStreams streams) {
         return switch (this) {
-            case EXACT -> law.marginal(t).sample(n, streams);
+            case EXACT -> law.marginal(t).sample(n, own(streams));
             case PRIOR -> {
                 double sigma = law.schedule().sigma(t);
                 Points x = Points.zeros(n, law.d());
@@ -31,5 +32,9 @@ public enum Start {
                 yield x;
             }
         };
+    }
+
+    private static RandomStreams own(RandomStreams streams) {
+        return RandomStreams.of(streams.stream("start").nextLong());
     }
 }

@@ -1,9 +1,10 @@
 /// Discretised reverse processes that carry points from noise to data.
 ///
-/// A [Sampler] is a [Step] and a [org.sandglass.schedule.TimeGrid]; it asks the denoiser once per step and applies the [Move] to fixed
-/// chunks of points that own their random streams, so any number of [Workers] gives the same bytes. First steps: [EulerMaruyama],
-/// [Euler], [Heun], [Ddim] and [ExactKernel], which has no discretisation error at any number of steps. [Start] draws the points to
-/// start from. [ForwardProcess] simulates data to noise, exactly; [Simulation] integrates drift and diffusion functions of your own.
+/// A [Sampler] is a [Step] and a [org.sandglass.schedule.TimeGrid]; it asks the denoiser once per step and
+/// applies the [Move] to fixed chunks of points that own their random streams, so any number of [Workers] gives
+/// the same bytes. First steps: [EulerMaruyama], [Euler], [Heun], [Ddim] and [ExactKernel], which has no
+/// discretisation error at any number of steps. [Start] draws the points to start from. [ForwardProcess]
+/// simulates data to noise, exactly; [Simulation] integrates drift and diffusion functions of your own.
 ///
 /// # Choosing
 ///

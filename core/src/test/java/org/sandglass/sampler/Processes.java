@@ -1,0 +1,54 @@
+package org.sandglass.sampler;
+
+import java.util.List;
+import org.sandglass.denoiser.MixtureDenoiser;
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.mixture.Isotropic;
+import org.sandglass.schedule.CosineVp;
+import org.sandglass.schedule.Ddpm;
+import org.sandglass.schedule.Edm;
+import org.sandglass.schedule.Flow;
+import org.sandglass.schedule.Karras;
+import org.sandglass.schedule.LinearVp;
+import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.SubVp;
+import org.sandglass.schedule.VarianceExploding;
+
+/// Processes and laws that the tests of samplers share.
+final class Processes {
+    /// One Gaussian: mean 1.5, standard deviation 0.5.
+    static final GaussianMixture GAUSSIAN = GaussianMixture.gaussian(new double[] {1.5}, new Isotropic(0.5, 1));
+
+    /// Two modes in one dimension.
+    static final GaussianMixture TWO_MODES = GaussianMixture.ofWeights(
+            new double[] {0.3, 0.7},
+            Points.of(new double[] {-1}, new double[] {1}),
+            List.of(new Isotropic(0.5, 1), new Isotropic(0.4, 1)));
+
+    private Processes() {}
+
+    static List<NoiseSchedule> all() {
+        return List.of(
+                LinearVp.standard(),
+                CosineVp.standard(),
+                SubVp.standard(),
+                VarianceExploding.standard(),
+                Karras.standard(),
+                Edm.standard(),
+                Flow.standard(),
+                Ddpm.standard());
+    }
+
+    static MixtureDenoiser exact(GaussianMixture mixture, NoiseSchedule schedule) {
+        return new MixtureDenoiser(new DiffusedMixture(mixture, schedule));
+    }
+
+    /// The normal law of one Gaussian at a time.
+    static AffineStep.Law lawAt(MixtureDenoiser denoiser, double t) {
+        GaussianMixture marginal = denoiser.law().marginal(t);
+        return new AffineStep.Law(
+                marginal.means().get(0, 0), Math.sqrt(marginal.covariance(0).matrix()[0]));
+    }
+}
