@@ -2,6 +2,7 @@ package org.sandglass.random;
 
 import java.util.Objects;
 import org.apache.commons.rng.core.source64.Philox4x64;
+import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.arrayops.ArrayOps;
 
 /// A tape of random 64-bit words, read as words, as uniform or as normal numbers.
@@ -22,7 +23,8 @@ import org.sandglass.arrayops.ArrayOps;
 ///
 /// A stream is a reader with a position: for one thread at a time.
 public final class RandomStream {
-    private static final int MOST_PAIRS = 256;
+    /// As many normals at a time as keep the work in the fastest cache.
+    private static final int MOST = 512;
 
     /// How the last number was read, if one was since the last [#seek(long)].
     private enum Reading {
@@ -37,6 +39,7 @@ public final class RandomStream {
     private long generated;
     private long position;
     private Reading last = Reading.NOTHING;
+    private final double[] pair = new double[2];
     private double[] radius = new double[0];
     private double[] sine = radius;
     private double[] cosine = radius;
@@ -78,7 +81,8 @@ public final class RandomStream {
         begin(Reading.WORDS);
         generateFrom(position);
         position++;
-        return nextWord();
+        generated++;
+        return generator.nextLong();
     }
 
     /// The next uniform number: a multiple of `2⁻⁵³`.
@@ -98,9 +102,7 @@ public final class RandomStream {
         Objects.checkFromIndexSize(off, n, out.length);
         begin(Reading.WORDS);
         generateFrom(position);
-        for (int i = 0; i < n; i++) {
-            out[off + i] = (nextWord() >>> 11) * 0x1p-53;
-        }
+        generateUniforms(out, off, n);
         position += n;
     }
 
@@ -113,17 +115,20 @@ public final class RandomStream {
     public void fillNormals(double[] out, int off, int n) {
         Objects.checkFromIndexSize(off, n, out.length);
         begin(Reading.NORMALS);
-        int i = 0;
-        while (i < n) {
-            int half = (int) (position & 1);
-            int pairs = Math.min(MOST_PAIRS, (n - i + half + 1) >>> 1);
-            generateFrom(position - half);
-            boxMuller(pairs);
-            int count = Math.min(n - i, 2 * pairs - half);
-            interleave(half, out, off + i, count);
-            i += count;
-            position += count;
+        int before = n > 0 ? (int) (position & 1) : 0;
+        if (before == 1) {
+            out[off] = normalAt(position);
         }
+        int whole = (n - before) & ~1;
+        generateFrom(position + before);
+        generateUniforms(out, off + before, whole);
+        for (int i = 0; i < whole; i += MOST) {
+            boxMuller(out, off + before + i, Math.min(MOST, whole - i) >>> 1);
+        }
+        if (before + whole < n) {
+            out[off + n - 1] = normalAt(position + n - 1);
+        }
+        position += n;
     }
 
     private void begin(Reading reading) {
@@ -146,17 +151,20 @@ public final class RandomStream {
         }
     }
 
-    private long nextWord() {
-        generated++;
-        return generator.nextLong();
+    private void generateUniforms(double[] out, int off, int n) {
+        Philox4x64 words = generator;
+        for (int i = off; i < off + n; i++) {
+            out[i] = (words.nextLong() >>> 11) * 0x1p-53;
+        }
+        generated += n;
     }
 
-    /// The next pairs of normals, into the cosines and sines.
-    private void boxMuller(int pairs) {
+    /// Turns pairs of uniform numbers into pairs of normal ones.
+    private void boxMuller(double[] x, int off, int pairs) {
         makeRoomFor(pairs);
         for (int j = 0; j < pairs; j++) {
-            radius[j] = ((nextWord() >>> 11) + 1) * 0x1p-53;
-            sine[j] = (nextWord() >>> 11) * 0x1p-53;
+            radius[j] = x[off + 2 * j] + 0x1p-53;
+            sine[j] = x[off + 2 * j + 1];
         }
         ops.log(radius, 0, radius, 0, pairs);
         ops.scale(-2, radius, 0, radius, 0, pairs);
@@ -165,6 +173,10 @@ public final class RandomStream {
         ops.sinTurns(sine, 0, sine, 0, pairs);
         ops.multiply(radius, 0, cosine, 0, cosine, 0, pairs);
         ops.multiply(radius, 0, sine, 0, sine, 0, pairs);
+        for (int j = 0; j < pairs; j++) {
+            x[off + 2 * j] = cosine[j];
+            x[off + 2 * j + 1] = sine[j];
+        }
     }
 
     private void makeRoomFor(int pairs) {
@@ -175,19 +187,11 @@ public final class RandomStream {
         }
     }
 
-    /// Cosines and sines by turns, from a sine if `half` is 1.
-    private void interleave(int half, double[] out, int off, int count) {
-        if (half == 1) {
-            out[off] = sine[0];
-        }
-        int i = half;
-        int j = half;
-        for (; i < count - 1; i += 2, j++) {
-            out[off + i] = cosine[j];
-            out[off + i + 1] = sine[j];
-        }
-        if (i < count) {
-            out[off + i] = cosine[j];
-        }
+    /// One normal, by the same steps, for the half of a pair at either end of a range.
+    private double normalAt(long p) {
+        generateFrom(p & ~1L);
+        generateUniforms(pair, 0, 2);
+        double r = Math.sqrt(-2 * ArrayMath.log(pair[0] + 0x1p-53));
+        return r * ((p & 1) == 0 ? ArrayMath.cosTurns(pair[1]) : ArrayMath.sinTurns(pair[1]));
     }
 }
