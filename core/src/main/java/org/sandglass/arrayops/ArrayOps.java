@@ -21,11 +21,12 @@ public interface ArrayOps {
         return ArrayOpsChoice.made().ops();
     }
 
-    /// An implementation for one piece of work, such as a chunk of points: plain for the first of them, then [#get()].
+    /// An implementation for one piece of work, such as a chunk of points: plain for the first of them, then
+    /// [#get()].
     ///
-    /// Vector code is slow until it is compiled, which takes about a second in all. A short program is over before
-    /// that has paid; and since all give the same bits, nobody can tell but by the clock. No plain start where the
-    /// property asks for one of the two.
+    /// Vector code is slow until it is compiled, which takes about a second in all. A short program is over
+    /// before that has paid; and since all give the same bits, nobody can tell but by the clock. No plain start
+    /// where the property asks for one of the two.
     ///
     /// @return [#get()], or the plain twin while little has been asked for
     /// @throws IllegalArgumentException as [#get()]

@@ -4,8 +4,8 @@ import org.sandglass.schedule.NoiseSchedule;
 
 /// A model of `E[x₀ | xₜ]` under a schedule: the one thing that samplers ask for.
 ///
-/// A sampler asks [#at] once per time and shares the answer among threads, so parameters of a time are computed
-/// once.
+/// A sampler asks [#at] once per time and shares the answer among threads, so parameters of a time are
+/// computed once.
 public interface Denoiser {
     /// The dimension of the points.
     ///

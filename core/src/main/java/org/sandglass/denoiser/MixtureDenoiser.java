@@ -6,8 +6,8 @@ import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// The exact denoiser of a mixture: all four predictions directly, none by conversion, so all are finite on the
-/// whole of `[0, end]`.
+/// The exact denoiser of a mixture: all four predictions directly, none by conversion, so all are finite on
+/// the whole of `[0, end]`.
 ///
 /// @param law the mixture and the schedule
 public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {

@@ -34,7 +34,7 @@ public final class Bridge {
     /// @param xt where the process is then, d finite numbers
     /// @return the pinned process
     /// @throws IllegalArgumentException if times are out of order, no noise is added between, or dimensions
-    /// differ
+    ///     differ
     public static Bridge between(NoiseSchedule schedule, double s, double[] xs, double t, double[] xt) {
         if (!(schedule.transition(s, t).std() > 0) || xs.length != xt.length) {
             throw new IllegalArgumentException(

@@ -7,8 +7,8 @@ import org.ejml.data.DMatrixRMaj;
 ///
 /// The only errors left are the final roundings of the entries of `L`, so a solution with `L` is off by
 /// `κ(L)·2⁻⁵³` where a factorisation in doubles loses `κ(M) = κ(L)²`. Products are exact by fma, sums by
-/// Knuth's two-sum; Ogita, Rump and Oishi
-/// 2005. Costs about ten times a plain factorisation, once per covariance.
+/// Knuth's two-sum; Ogita, Rump and Oishi 2005. Costs about ten times a plain factorisation, once per
+/// covariance.
 final class Cholesky {
     private final int m;
     private final double[] high;

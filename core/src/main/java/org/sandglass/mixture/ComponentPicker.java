@@ -6,7 +6,8 @@ import org.sandglass.linalg.Points;
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
 ///
 /// Works through the points in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`; a point's pick
-/// does not depend on its tile. A point so far away that no term is finite is left to [PointTerms].
+/// does not depend on its tile. A point so far away that squares overflow or ties are hidden is left to
+/// [PointTerms].
 final class ComponentPicker {
     private final NoisyMixture law;
     private final GaussianMixture prior;
@@ -81,7 +82,7 @@ final class ComponentPicker {
             terms[at] = ArrayMath.exp(terms[at] - max);
             sum += terms[at];
         }
-        return sum > 0
+        return sum > 0 && max > -FarTies.FAR
                 ? first(terms, lane, lanes, uniform * sum)
                 : first(law.terms(points.row(row)).responsibilities(), 0, 1, uniform);
     }

@@ -10,9 +10,9 @@ import org.sandglass.linalg.OneSidedJacobi;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 
-/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`, `R = HHᵀ`
-/// and `TTᵀ = [AG H][AG H]ᵀ`, the gain is `K = G (AG)ᵀ T⁻ᵀ T⁻¹`, and `[G − K A G, K H]` is a square root of the
-/// posterior covariance.
+/// Conditioning in square-root form (Kalman's update as Potter and Schmidt write it): with `Σ = GGᵀ`,
+/// `R = HHᵀ` and `TTᵀ = [AG H][AG H]ᵀ`, the gain is `K = G (AG)ᵀ T⁻ᵀ T⁻¹`, and `[G − K A G, K H]` is a square
+/// root of the posterior covariance.
 ///
 /// Nothing is squared or subtracted that loses digits, also for noise far below or above the prior. One gain
 /// per distinct covariance.

@@ -2,14 +2,14 @@ package org.sandglass.mixture;
 
 /// Tells components apart from very far away.
 ///
-/// The terms `lₖ = cₖ − ½‖Wvₖ‖²` of a point at distance `r` agree in all but a fraction `1/r` of their size, so
-/// from 1e8 standard deviations on rounding hides which is larger. For components that share a covariance the
-/// squares cancel: with `vₖ = x − aμₖ`, `lₖ − lⱼ = cₖ − cⱼ + W a(μₖ − μⱼ) · W(x − ½a(μₖ + μⱼ))`, which is right
-/// at any distance. Components of different covariances differ by a fraction of the squares themselves and need
-/// no help.
+/// The terms `lₖ = cₖ − ½‖Wvₖ‖²` of a point at distance `r` agree in all but a fraction `1/r` of their size,
+/// so from 1e8 standard deviations on rounding hides which is larger. For components that share a covariance
+/// the squares cancel: with `vₖ = x − aμₖ`, `lₖ − lⱼ = cₖ − cⱼ + W a(μₖ − μⱼ) · W(x − ½a(μₖ + μⱼ))`, which is
+/// right at any distance. Components of different covariances differ by a fraction of the squares themselves
+/// and need no help.
 final class FarTies {
-    /// Beyond this size the rounding of a term is more than 1e-4, and so would be that of a responsibility near
-    /// a tie.
+    /// Beyond this size the rounding of a term is more than 1e-4, and so would be that of a responsibility
+    /// near a tie.
     static final double FAR = 0x1p40;
 
     private final NoisyMixture law;
@@ -26,8 +26,8 @@ final class FarTies {
 
     /// Replaces the terms by their differences to the largest of them.
     ///
-    /// The largest by rounded terms may not be the largest; then the differences to it have lost what separates
-    /// the others, so they are taken again to the one that is.
+    /// The largest by rounded terms may not be the largest; then the differences to it have lost what
+    /// separates the others, so they are taken again to the one that is.
     ///
     /// @param terms `lₖ`, −∞ for an absent component and for one hopelessly far away; some finite
     /// @param unit a power of two in which `x` and all means can be squared

@@ -9,8 +9,8 @@ import org.sandglass.random.RandomStreams;
 /// A Gaussian mixture `p(x) = Σₖ wₖ N(x; μₖ, Σₖ)` in `ℝᵈ`, closed under everything that diffusion and linear
 /// conditioning do to it.
 ///
-/// Means are `K × d` [Points]; each component has a [Covariance] in its own structure, and components may share
-/// one. Weights are kept in log space; a weight of 0 is a component that is absent but keeps its place.
+/// Means are `K × d` [Points]; each component has a [Covariance] in its own structure, and components may
+/// share one. Weights are kept in log space; a weight of 0 is a component that is absent but keeps its place.
 /// Immutable, so threads may share it.
 public final class GaussianMixture {
     private final double[] logWeights;
@@ -298,8 +298,8 @@ public final class GaussianMixture {
     /// The normalised power `p(x)ⁿ / ∫ pⁿ`.
     ///
     /// @param n `≥ 1`
-    /// @return a mixture with one component for every multiset of `n` components of positive weight, with `ln ∫
-    /// pⁿ`
+    /// @return a mixture with one component for every multiset of `n` components of positive weight, with
+    ///     `ln ∫ pⁿ`
     /// @throws IllegalArgumentException if `n < 1` or the power has more than 10⁷ components
     public Reweighted power(int n) {
         return Products.power(this, n);
@@ -311,7 +311,7 @@ public final class GaussianMixture {
     /// @return the tilted mixture, components in this order, with `ln ∫ p e^r`
     /// @throws IllegalArgumentException if the dimensions differ
     /// @throws org.sandglass.linalg.NumericalException if `Σₖ⁻¹ − Q` is not positive definite for some
-    /// component: the integral diverges
+    ///     component: the integral diverges
     public Reweighted tilt(QuadraticReward reward) {
         return Tilting.tilt(this, reward);
     }
@@ -328,7 +328,7 @@ public final class GaussianMixture {
     /// This mixture with some components replaced by the one Gaussian of the same mass, mean and covariance.
     ///
     /// @param components which to merge, distinct, at least one of positive weight; the result stands in the
-    /// place of the first
+    ///     place of the first
     /// @return a mixture with the same mean and covariance as this one
     /// @throws IllegalArgumentException if an index is out of range or repeated
     public GaussianMixture merge(int... components) {

@@ -8,8 +8,8 @@ import org.sandglass.linalg.OneSidedJacobi;
 ///
 /// Let `N = diag(n)`. The thin singular value decomposition `N⁻¹F = Q S Vᵀ` gives `Σ = N (I + Q S² Qᵀ) N`,
 /// whose inverse acts as `N⁻¹ ((I − QQᵀ) + Q (I + S²)⁻¹ Qᵀ) N⁻¹`: two orthogonal parts, so nothing cancels,
-/// also when the noise is far below the factors (the usual Woodbury difference loses `(s/n)²` in digits there).
-/// A new time costs `O(dR²)` rotations. Derivation: `docs/math/covariances.md`.
+/// also when the noise is far below the factors (the usual Woodbury difference loses `(s/n)²` in digits
+/// there). A new time costs `O(dR²)` rotations. Derivation: `docs/math/covariances.md`.
 public final class LowRank implements Covariance {
     private final double[] factor;
     private final int rank;
@@ -32,7 +32,7 @@ public final class LowRank implements Covariance {
     /// @param noiseStds `n`, one number per dimension, finite and `> 0`; copied
     /// @return the covariance
     /// @throws IllegalArgumentException naming the entry that is not finite, a noise that is not `> 0`, or
-    /// shapes that do not fit
+    ///     shapes that do not fit
     public static LowRank of(double[] factor, int rank, double... noiseStds) {
         requireNoise(noiseStds);
         if (rank < 1 || factor.length != Math.multiplyExact(noiseStds.length, rank)) {
@@ -147,8 +147,8 @@ public final class LowRank implements Covariance {
         return new LowRank(scaled, rank, Diagonal.combine(a, noiseStds, b));
     }
 
-    /// With `C = a²Σ + b²I = T (I + Q a²S² Qᵀ) T`, `T = diag(√(a²n² + b²))` and `T⁻¹F = Q S Vᵀ`, the answer has
-    /// noise `n b / t` and factor columns `(b²/t) q_r s_r / √(1 + a²s_r²)`.
+    /// With `C = a²Σ + b²I = T (I + Q a²S² Qᵀ) T`, `T = diag(√(a²n² + b²))` and `T⁻¹F = Q S Vᵀ`, the answer
+    /// has noise `n b / t` and factor columns `(b²/t) q_r s_r / √(1 + a²s_r²)`.
     @Override
     public LowRank givenNoisyLook(double a, double b) {
         int d = noiseStds.length;

@@ -8,12 +8,12 @@ import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
-/// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`, `Cₖ =
-/// a²Σₖ + b²I`.
+/// The law of `x = a·x₀ + b·z`, with `x₀` from a mixture and `z ~ N(0, I)`: `p(x) = Σₖ wₖ N(x; aμₖ, Cₖ)`,
+/// `Cₖ = a²Σₖ + b²I`.
 ///
 /// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z`
-/// given `x`. Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ` is
-/// positive definite; else the density does not exist, and asking for it throws a [NumericalException].
+/// given `x`. Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ`
+/// is positive definite; else the density does not exist, and asking for it throws a [NumericalException].
 /// Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is
 /// −∞, while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
 /// threads may share it. Derivation: `docs/math/posterior.md`.
@@ -105,10 +105,10 @@ public final class NoisyMixture {
     /// @param from first row
     /// @param to one past the last row
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
-    /// n·d numbers
+    ///     n·d numbers
     /// @throws NumericalException if there is no density
     /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite,
-    /// or an array has another length
+    ///     or an array has another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());

@@ -5,7 +5,7 @@ package org.sandglass.mixture;
 /// @param logDensity `[n]` log densities, or empty
 /// @param score `[n·d]` scores, row-major, or empty
 /// @param posteriorMean `[n·d]` posterior means `E[x₀|x]`, row-major, or empty
-@SuppressWarnings("ArrayRecordComponent") // the arrays are the caller's, to be written
+@SuppressWarnings("ArrayRecordComponent") // room that the caller owns; never compared
 public record Outputs(double[] logDensity, double[] score, double[] posteriorMean) {
     private static final double[] NONE = {};
 

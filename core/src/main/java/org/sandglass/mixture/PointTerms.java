@@ -5,8 +5,8 @@ import org.sandglass.linalg.OneSidedJacobi;
 /// Everything about one point, component by component: responsibilities `rₖ` and the vectors `uₖ = Cₖ⁻¹(x −
 /// aμₖ)`.
 ///
-/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two instead,
-/// and the nearest component takes all, but for those that [FarTies] tells apart.
+/// Safe at any finite distance: where squares overflow it compares lengths under a common power of two
+/// instead, and the nearest component takes all, but for those that [FarTies] tells apart.
 final class PointTerms {
     private final NoisyMixture law;
     private final GaussianMixture prior;

@@ -2,8 +2,8 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 
-/// How far a look moves the mean of `x₀`: `aΣC⁻¹v` with `C = a²Σ + b²I`, from the whitened `w` with `‖w‖² =
-/// vᵀC⁻¹v`.
+/// How far a look moves the mean of `x₀`: `aΣC⁻¹v` with `C = a²Σ + b²I`, from the whitened `w` with
+/// `‖w‖² = vᵀC⁻¹v`.
 ///
 /// Direction by direction it is `v` times a gain `a s²/c` between 0 and `1/a`. It never passes through `C⁻¹v`,
 /// which for an ill-conditioned `Σ` would multiply rounding errors by its condition number, and may overflow

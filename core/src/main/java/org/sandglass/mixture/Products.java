@@ -16,7 +16,7 @@ final class Products {
     private static final int MOST_COMPONENTS = 10_000_000;
 
     /// `e^log · N(mean, covariance)`.
-    @SuppressWarnings("ArrayRecordComponent") // never leaves this class
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Term(double log, double[] mean, Covariance covariance) {}
 
     private Products() {}

@@ -26,11 +26,11 @@ public final class Spectral implements Covariance {
     /// A covariance from its matrix.
     ///
     /// @param matrix `d × d` row-major, symmetric to 1e-12 relative to `√(Σᵢᵢ Σⱼⱼ)` (then symmetrised),
-    /// positive definite
+    ///     positive definite
     /// @param d the dimension
     /// @return the covariance; costs one Cholesky factorisation and `O(d³)` rotations
     /// @throws IllegalArgumentException naming the entry that is not finite or not symmetric, or if `Σ` is not
-    /// positive definite
+    ///     positive definite
     public static Spectral of(double[] matrix, int d) {
         DMatrixRMaj symmetric = SymmetricMatrix.of(matrix, d);
         int[] order = byFallingLength(d, i -> Math.sqrt(symmetric.get(i, i)));

@@ -7,10 +7,10 @@ import org.sandglass.linalg.Points;
 
 /// One fused pass over tiles of points: log density, score and posterior mean with log-sum-exp on the fly.
 ///
-/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of `Cₖ⁻¹(x −
-/// aμₖ)` and of the component posterior means, and rescales them when a larger term appears (Milakov and
-/// Gimelshein 2018). Memory does not grow with `K`. A point so far away that squares overflow, or that rounding
-/// hides which component is nearest, is handed to [FarPoint].
+/// Per point it keeps the largest term `m = maxₖ lₖ` so far, `Σ e^(lₖ−m)` and the weighted sums of
+/// `Cₖ⁻¹(x − aμₖ)` and of the component posterior means, and rescales them when a larger term appears (Milakov
+/// and Gimelshein 2018). Memory does not grow with `K`. A point so far away that squares overflow, or that
+/// rounding hides which component is nearest, is handed to [FarPoint].
 final class TileEvaluator {
     private final ArrayOps ops = ArrayOps.forWork();
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// What a covariance does to a tile of vectors.
 ///
 /// A tile holds `lanes` vectors of dimension `d` transposed: entry `j` of vector `i` is `tile[j·lanes + i]`.
-/// Every loop runs over lanes innermost and never adds across them, so a vector's result does not depend on its
-/// neighbours, nor on how points are cut into tiles.
+/// Every loop runs over lanes innermost and never adds across them, so a vector's result does not depend on
+/// its neighbours, nor on how points are cut into tiles.
 final class Whitening {
     private Whitening() {}
 

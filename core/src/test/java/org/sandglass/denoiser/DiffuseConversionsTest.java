@@ -18,8 +18,9 @@ import org.sandglass.testing.Reference;
 /// diffuse's table of conversions between predictions.
 ///
 /// diffuse adds 1e-8 to every divisor: to `α`, `σ`, `σ²` or `g²`. Each expected value is its value with that
-/// undone. The schedule holds its clipped `α`, `σ` and its `f`, `g²` of the time. Two of these are wrong there:
-/// `g = 1` in its EDM, and its Flow lacks `1/tf`; our own schedules give the right velocity (last test).
+/// undone. The schedule holds its clipped `α`, `σ` and its `f`, `g²` of the time. Two of these are wrong
+/// there: `g = 1` in its EDM, and its Flow lacks `1/tf`; our own schedules give the right velocity (last
+/// test).
 class DiffuseConversionsTest {
     private static final double EPS = 1e-8;
 

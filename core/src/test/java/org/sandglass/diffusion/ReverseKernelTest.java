@@ -41,8 +41,8 @@ class ReverseKernelTest {
                 .flatMap(s -> Stream.of(1, 3, 12).map(d -> RandomMixtures.of(s, d, 1, 31 + d)));
     }
 
-    /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when `xₜ ~
-    /// pₜ` is an integral over both sides, and so is that it composes.
+    /// `p(xₛ|xₜ) pₜ(xₜ) = N(xₜ; a xₛ, b²I) pₛ(xₛ)`: with it, that the kernel has the marginal `pₛ` when
+    /// `xₜ ~ pₜ` is an integral over both sides, and so is that it composes.
     @ParameterizedTest
     @MethodSource("mixtures")
     void theKernelIsBayesTheorem(Case c) {

@@ -60,8 +60,8 @@ class TorchGmmCasesTest {
                                 row % batch.batch().size(),
                                 batch.batch().size())[row / batch.batch().size()];
                 expected[i] = rightVelocity(batch, x, row, i % x.d(), t, theirScore[i], expected[i]);
-                // f x − ½g² s cancels where x is far: an error of 1e-11 in their score is one of 1e-11·½g²|s| in their
-                // velocity
+                // f x − ½g² s cancels where x is far: an error of 1e-11 in their score is one of 1e-11·½g²|s|
+                // in their velocity
                 double lost = 1e-11 * 0.5 * diffusionSquared(batch.schedule(), t) * Math.abs(theirScore[i]);
                 assertThat(ours[i])
                         .as("velocity[%d] of %s", i, e)
@@ -86,8 +86,8 @@ class TorchGmmCasesTest {
         assertThat(v[1]).isCloseTo(0.1951444501722424, within(1e-14));
     }
 
-    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are `−½β(x +
-    /// s)`, and `x − E[x₀]` at the end of the straight path.
+    /// torchGMM clamps `t` to `[0.01, 0.99]` in `dσ/dt` of its BetaSchedule and `α` at 1e-6. Right are
+    /// `−½β(x + s)`, and `x − E[x₀]` at the end of the straight path.
     private static double rightVelocity(
             DiffusedBatch batch, Points x, int row, int j, double t, double score, double theirs) {
         return switch (batch.schedule()) {

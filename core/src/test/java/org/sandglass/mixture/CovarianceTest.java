@@ -103,7 +103,7 @@ class CovarianceTest {
                 "-1,0,0,1|smallest eigenvalue is -1.0"
             })
     void badMatricesAreRefusedWithTheirEntry(String numbers, String message) {
-        double[] matrix = Arrays.stream(numbers.split(","))
+        double[] matrix = Arrays.stream(numbers.split(",", -1))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
         assertThatThrownBy(() -> Spectral.of(matrix, 2))

@@ -13,8 +13,8 @@ import org.sandglass.schedule.NoiseSchedule;
 ///
 /// @param schedule the schedule without clips
 /// @param most the greatest `α` and `σ` that diffuse allows; the least is 0.001
-/// @param alphaFactor diffuse's `α` is ours times this: its cosine schedule divides `ᾱ(t)` by a clipped `ᾱ(0) =
-/// 0.9999`
+/// @param alphaFactor diffuse's `α` is ours times this: its cosine schedule divides `ᾱ(t)` by a clipped
+///     `ᾱ(0) = 0.9999`
 public record DiffuseModel(NoiseSchedule schedule, double most, double alphaFactor) {
     private static final double LEAST = 0.001;
 
