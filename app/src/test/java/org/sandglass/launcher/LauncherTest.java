@@ -39,6 +39,8 @@ class LauncherTest {
                 .containsExactly(
                         "java 25",
                         "<--enable-native-access=ALL-UNNAMED>",
+                        "<--sun-misc-unsafe-memory-access=allow>",
+                        "<-XX:+UseSerialGC>",
                         "<--add-modules>",
                         "<jdk.incubator.vector>",
                         "<-jar>",
@@ -109,7 +111,8 @@ class LauncherTest {
                 .with("SANDGLASS_VECTOR", "off")
                 .start(sandbox.distribution().resolve("bin/sandglass"));
         assertThat(outcome.out())
-                .startsWith("java 25\n<--enable-native-access=ALL-UNNAMED>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
+                .startsWith(
+                        "java 25\n<--enable-native-access=ALL-UNNAMED>\n<--sun-misc-unsafe-memory-access=allow>\n<-XX:+UseSerialGC>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
     }
 
     @Test
