@@ -31,7 +31,7 @@ final class PointTerms {
             responsibilities[k] = law.logConstant(k);
             if (responsibilities[k] > Double.NEGATIVE_INFINITY) {
                 whiten(k, 1);
-                Whitening.squaredNorms(w, Whitening.length(law.covariance(k)), norm, 1);
+                Whitening.squaredNorms(w, Whitening.length(law.covariance(k)), norm, 0, 1);
                 responsibilities[k] = finiteOrMinusInfinity(Math.fma(-0.5, norm[0], responsibilities[k]));
             }
         }

@@ -13,14 +13,11 @@ import org.sandglass.linalg.Points;
 /// rounding hides which component is nearest, is handed to [FarPoint].
 final class TileEvaluator {
     private final ArrayOps ops = ArrayOps.forWork();
-
     private final NoisyMixture law;
     private final GaussianMixture prior;
     private final int d;
     private final int lanes;
-    private final double[] x;
-    private final double[] v;
-    private final double[] w;
+    private final Tile tile;
     private final double[] scratch;
     private final double[] term;
     private final double[] max;
@@ -34,76 +31,49 @@ final class TileEvaluator {
         this.prior = law.prior();
         this.d = prior.d();
         this.lanes = Math.clamp(8192 / d, 8, Math.max(8, Math.min(128, points)));
-        int tile = d * lanes;
-        x = new double[tile];
-        v = new double[tile];
-        w = new double[law.whitenedLength() * lanes];
-        scratch = new double[posteriorMean ? w.length : 0];
+        this.tile = new Tile(law, lanes);
+        scratch = new double[posteriorMean ? tile.w().length : 0];
         term = new double[lanes];
         max = new double[lanes];
         factor = new double[lanes];
         sum = new double[lanes];
-        scoreSum = new double[score ? tile : 0];
-        meanSum = new double[posteriorMean ? tile : 0];
+        scoreSum = new double[score ? d * lanes : 0];
+        meanSum = new double[posteriorMean ? d * lanes : 0];
     }
 
     /// Evaluates the rows `[from, to)` of the points into the same rows of the outputs.
     void evaluate(Points points, int from, int to, Outputs out) {
         for (int start = from; start < to; start += lanes) {
             int live = Math.min(lanes, to - start);
-            load(points, start, live);
-            for (int k = 0; k < prior.k(); k++) {
-                if (law.logConstant(k) > Double.NEGATIVE_INFINITY) {
-                    add(k);
-                }
-            }
-            for (int i = 0; i < live; i++) {
-                store(points, start + i, i, out);
-            }
+            tile.load(points, start, live);
+            clear();
+            addAll();
+            store(points, start, live, out);
         }
     }
 
-    private void load(Points points, int start, int live) {
-        double[] data = points.data();
-        for (int i = 0; i < lanes; i++) {
-            int row = (start + Math.min(i, live - 1)) * d;
-            for (int j = 0; j < d; j++) {
-                x[j * lanes + i] = data[row + j];
-            }
-        }
+    private void clear() {
         Arrays.fill(max, -Double.MAX_VALUE);
         Arrays.fill(sum, 0);
         Arrays.fill(scoreSum, 0);
         Arrays.fill(meanSum, 0);
     }
 
-    private void add(int k) {
-        Covariance noisy = law.covariance(k);
-        subtractMean(k);
-        Whitening.whiten(noisy, v, w, lanes);
-        Whitening.squaredNorms(w, Whitening.length(noisy), term, lanes);
-        double constant = law.logConstant(k);
-        for (int i = 0; i < lanes; i++) {
-            term[i] = Math.fma(-0.5, term[i], constant);
-        }
-        if (raiseMaximum()) {
-            rescale();
-        }
-        boolean matters = weigh();
-        if (matters) {
-            addVectors(k, noisy);
+    private void addAll() {
+        for (int k = 0; k < prior.k(); k++) {
+            if (law.logConstant(k) > Double.NEGATIVE_INFINITY) {
+                add(k);
+            }
         }
     }
 
-    /// `v = x − aμₖ` with one rounding, so that a point near `aμₖ` keeps its digits.
-    private void subtractMean(int k) {
-        double a = law.a();
-        double[] mean = prior.means().data();
-        for (int j = 0; j < d; j++) {
-            double mu = mean[k * d + j];
-            for (int at = j * lanes; at < (j + 1) * lanes; at++) {
-                v[at] = Math.fma(-a, mu, x[at]);
-            }
+    private void add(int k) {
+        tile.terms(k, term, 0);
+        if (raiseMaximum()) {
+            rescale();
+        }
+        if (weigh()) {
+            addVectors(k, law.covariance(k));
         }
     }
 
@@ -127,21 +97,19 @@ final class TileEvaluator {
         multiplyLanes(meanSum);
     }
 
-    private void multiplyLanes(double[] tile) {
-        for (int from = 0; from < tile.length; from += lanes) {
+    private void multiplyLanes(double[] total) {
+        for (int from = 0; from < total.length; from += lanes) {
             for (int i = 0; i < lanes; i++) {
-                tile[from + i] *= factor[i];
+                total[from + i] *= factor[i];
             }
         }
     }
 
     /// Turns `term` into `e^(l − max)` and adds it to the sums; says whether any is not zero.
     private boolean weigh() {
-        boolean matters = false;
-        for (int i = 0; i < lanes; i++) {
-            term[i] -= max[i];
-        }
+        subtractMaximum();
         ops.exp(term, 0, term, 0, lanes);
+        boolean matters = false;
         for (int i = 0; i < lanes; i++) {
             sum[i] += term[i];
             matters |= term[i] > 0;
@@ -149,39 +117,51 @@ final class TileEvaluator {
         return matters;
     }
 
+    private void subtractMaximum() {
+        for (int i = 0; i < lanes; i++) {
+            term[i] -= max[i];
+        }
+    }
+
     /// Adds the component's posterior mean `μₖ + aΣₖCₖ⁻¹v` and its `Cₖ⁻¹v`, whichever is asked for; the latter
     /// overwrites `w`.
     private void addVectors(int k, Covariance noisy) {
         if (meanSum.length > 0) {
-            PosteriorShift.of(prior.covariance(k), noisy, law.a(), w, v, scratch, lanes);
+            PosteriorShift.of(prior.covariance(k), noisy, law.a(), tile.w(), tile.v(), scratch, lanes);
             addMean(k);
-            addWeighted(v, meanSum);
+            addWeighted(tile.v(), meanSum);
         }
         if (scoreSum.length > 0) {
-            Whitening.unwhiten(noisy, w, v, lanes);
-            addWeighted(v, scoreSum);
+            Whitening.unwhiten(noisy, tile.w(), tile.v(), lanes);
+            addWeighted(tile.v(), scoreSum);
         }
     }
 
     private void addMean(int k) {
-        double[] mean = prior.means().data();
+        double[] v = tile.v();
         for (int j = 0; j < d; j++) {
-            double mu = mean[k * d + j];
+            double mu = prior.means().get(k, j);
             for (int at = j * lanes; at < (j + 1) * lanes; at++) {
                 v[at] += mu;
             }
         }
     }
 
-    private void addWeighted(double[] tile, double[] total) {
+    private void addWeighted(double[] part, double[] total) {
         for (int j = 0; j < d; j++) {
             for (int i = 0, at = j * lanes; i < lanes; i++, at++) {
-                total[at] = Math.fma(term[i], tile[at], total[at]);
+                total[at] = Math.fma(term[i], part[at], total[at]);
             }
         }
     }
 
-    private void store(Points points, int row, int lane, Outputs out) {
+    private void store(Points points, int start, int live, Outputs out) {
+        for (int i = 0; i < live; i++) {
+            storeLane(points, start + i, i, out);
+        }
+    }
+
+    private void storeLane(Points points, int row, int lane, Outputs out) {
         boolean tiesAreHidden = prior.k() > 1 && max[lane] < -FarTies.FAR;
         if (tiesAreHidden || !(sum[lane] > 0) || !finite(scoreSum, lane) || !finite(meanSum, lane)) {
             new FarPoint(law, points.row(row)).store(row, out);
@@ -198,9 +178,9 @@ final class TileEvaluator {
         }
     }
 
-    private boolean finite(double[] tile, int lane) {
-        for (int at = lane; at < tile.length; at += lanes) {
-            if (!Double.isFinite(tile[at])) {
+    private boolean finite(double[] total, int lane) {
+        for (int at = lane; at < total.length; at += lanes) {
+            if (!Double.isFinite(total[at])) {
                 return false;
             }
         }

@@ -58,13 +58,17 @@ final class Whitening {
         }
     }
 
-    /// `out[i] = Σⱼ w[j][i]²` over the first `rows` rows.
-    static void squaredNorms(double[] w, int rows, double[] out, int lanes) {
-        Arrays.fill(out, 0, lanes, 0);
+    /// `out[from + i] = Σⱼ w[j][i]²` over the first `rows` rows.
+    static void squaredNorms(double[] w, int rows, double[] out, int from, int lanes) {
+        Arrays.fill(out, from, from + lanes, 0);
         for (int j = 0; j < rows; j++) {
-            for (int i = 0, at = j * lanes; i < lanes; i++, at++) {
-                out[i] = Math.fma(w[at], w[at], out[i]);
-            }
+            addSquares(w, j * lanes, out, from, lanes);
+        }
+    }
+
+    private static void addSquares(double[] w, int at, double[] out, int from, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            out[from + i] = Math.fma(w[at + i], w[at + i], out[from + i]);
         }
     }
 
