@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DocumentationTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern JAVA = Pattern.compile("^```java\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern COMMANDS = Pattern.compile("^```\n(echo .*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
 
     @TempDir
@@ -37,6 +38,24 @@ class DocumentationTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         assertThat(output).doesNotContain("NaN").hasLineCount(3);
+    }
+
+    /// The block of commands that begins by writing points: the verbs run as a shell would, in a folder of their own.
+    @Test
+    void theCommandsOfTheReadmeRun() throws Exception {
+        String block = matches(COMMANDS, ROOT.resolve("README.md")).getFirst();
+        String classPath = System.getProperty("java.class.path");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String sandglass =
+                "set -e\nsandglass() { '%s' -cp '%s' org.sandglass.cli.Main \"$@\"; }\n".formatted(java, classPath);
+        Process process = new ProcessBuilder("bash", "-c", sandglass + block.replace("./sandglass", "sandglass"))
+                .directory(temporary.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).contains("score", "denoised");
+        assertThat(temporary.resolve("seen.yaml")).content().contains("log-evidence");
     }
 
     @TestFactory
