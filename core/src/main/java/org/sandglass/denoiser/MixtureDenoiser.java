@@ -25,8 +25,8 @@ public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
 
     @Override
     public DenoiserAt at(double t) {
-        NoisyMixture noisy = law.at(t);
         VelocityField velocity = law.velocityAt(t);
+        NoisyMixture noisy = velocity.law();
         return (what, xt, out) -> {
             out.requireShape(xt.n(), xt.d(), "the room for predictions");
             switch (what) {

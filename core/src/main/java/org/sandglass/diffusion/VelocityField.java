@@ -16,6 +16,13 @@ public final class VelocityField {
         this.halfVarianceRate = halfVarianceRate;
     }
 
+    /// The law of `xₜ` at this time, which the velocity comes from.
+    ///
+    /// @return `pₜ` with its posterior
+    public NoisyMixture law() {
+        return law;
+    }
+
     /// Evaluates the field.
     ///
     /// @param x points, n × d, read only
