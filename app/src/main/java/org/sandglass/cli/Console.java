@@ -12,8 +12,8 @@ record Console(PrintStream out, PrintStream err, boolean watched) {
     /// How the launcher says whether standard error is a terminal.
     private static final String WATCHED = "sandglass.watched";
 
-    /// That of this process, watched if its standard error is a terminal; without the launcher's word on that, if
-    /// the process has a terminal.
+    /// That of this process, watched if its standard error is a terminal; without the launcher's word on that,
+    /// if the process has a terminal.
     static Console ofProcess() {
         boolean watched = Optional.ofNullable(System.getProperty(WATCHED))
                 .map(Boolean::valueOf)

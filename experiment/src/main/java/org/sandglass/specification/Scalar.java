@@ -66,8 +66,8 @@ record Scalar(String text, Kind kind) implements Node.Value {
         };
     }
 
-    /// The whole number it stands for, to the last digit where it is written in digits; nothing if 64 bits do not
-    /// hold those, or if it is no number.
+    /// The whole number it stands for, to the last digit where it is written in digits; nothing if 64 bits do
+    /// not hold those, or if it is no number.
     OptionalLong whole() {
         if (!text.matches("[-+]?[0-9]+")) {
             OptionalDouble number = number();
