@@ -41,6 +41,7 @@ class LauncherTest {
                         "<--enable-native-access=ALL-UNNAMED>",
                         "<--sun-misc-unsafe-memory-access=allow>",
                         "<-XX:+UseSerialGC>",
+                        "<-Dsandglass.watched=false>",
                         "<--add-modules>",
                         "<jdk.incubator.vector>",
                         "<-jar>",
@@ -112,7 +113,7 @@ class LauncherTest {
                 .start(sandbox.distribution().resolve("bin/sandglass"));
         assertThat(outcome.out())
                 .startsWith(
-                        "java 25\n<--enable-native-access=ALL-UNNAMED>\n<--sun-misc-unsafe-memory-access=allow>\n<-XX:+UseSerialGC>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
+                        "java 25\n<--enable-native-access=ALL-UNNAMED>\n<--sun-misc-unsafe-memory-access=allow>\n<-XX:+UseSerialGC>\n<-Dsandglass.watched=false>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
     }
 
     @Test

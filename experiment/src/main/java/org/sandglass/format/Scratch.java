@@ -117,22 +117,25 @@ final class Scratch implements Closeable {
         Files.move(made, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /// Moves something at the target out of the way, into the folder.
+    /// Moves a finished folder out, and what stands at the target into the scratch. An interruption sees both
+    /// moves or none.
     ///
-    /// @param old what stands at the target
-    /// @throws IOException if it cannot be moved
-    synchronized void takeIn(Path old) throws IOException {
-        FileTree.delete(folder.resolve(REPLACED));
-        Files.move(old, folder.resolve(REPLACED), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    /// Puts back what was taken in, unless something stands there by now.
-    ///
-    /// @param old where it stood
-    /// @throws IOException if it cannot be moved
-    synchronized void putBack(Path old) throws IOException {
-        if (Files.exists(folder.resolve(REPLACED)) && !Files.exists(old)) {
-            Files.move(folder.resolve(REPLACED), old, StandardCopyOption.ATOMIC_MOVE);
+    /// @param made what was made in the folder
+    /// @param target where it goes
+    /// @throws IOException if it cannot be moved; then the target is as before
+    synchronized void exchange(Path made, Path target) throws IOException {
+        boolean replaces = Files.exists(target) && !closed;
+        if (replaces) {
+            FileTree.delete(folder.resolve(REPLACED));
+            Files.move(target, folder.resolve(REPLACED), StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            moveOut(made, target);
+        } catch (IOException e) {
+            if (replaces && !Files.exists(target)) {
+                Files.move(folder.resolve(REPLACED), target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
         }
     }
 

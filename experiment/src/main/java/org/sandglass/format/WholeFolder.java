@@ -74,7 +74,7 @@ public final class WholeFolder implements Closeable {
     private boolean replaced(int collisions) throws IOException {
         try {
             requireReplaceable(asNamed, target, contents);
-            replace();
+            scratch.exchange(path(), target);
             return true;
         } catch (FileSystemException e) {
             // Another program may have changed the target between our looking and our renaming.
@@ -82,18 +82,6 @@ public final class WholeFolder implements Closeable {
                 throw e;
             }
             return false;
-        }
-    }
-
-    private void replace() throws IOException {
-        if (Files.exists(target)) {
-            scratch.takeIn(target);
-        }
-        try {
-            scratch.moveOut(path(), target);
-        } catch (IOException e) {
-            scratch.putBack(target);
-            throw e;
         }
     }
 

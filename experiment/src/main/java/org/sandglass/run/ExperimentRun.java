@@ -31,6 +31,8 @@ import org.sandglass.specification.SamplerSpec;
 /// @param provenance what does it
 /// @param progress told after every step of every sampler
 public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress progress) {
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /// Runs it and writes the folder, which appears whole or not at all.
     ///
     /// @param folder where the results go; an earlier run there is replaced
@@ -40,6 +42,7 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
     public List<SamplerResult> into(Path folder) throws IOException {
         DiffusedMixture law = new DiffusedMixture(
                 spec.mixture().resolve().only("run"), spec.process().schedule());
+        requireFits(law.d());
         try (Workers workers = Workers.of(provenance.threads());
                 WholeFolder whole = WholeFolder.at(folder, FolderContents.RUN)) {
             List<SamplerResult> results = draw(law, workers, whole.path());
@@ -49,6 +52,14 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
                     whole.path().resolve("results.json"), Json.text(document(results)), StandardCharsets.UTF_8);
             whole.commit();
             return results;
+        }
+    }
+
+    /// All points of a sampler are one array.
+    private void requireFits(int d) {
+        int most = LONGEST_ARRAY / d;
+        if (spec.count() > most) {
+            throw new InputException("count must be <= " + most + " in " + d + " dimensions, got " + spec.count());
         }
     }
 

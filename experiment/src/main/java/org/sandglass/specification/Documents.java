@@ -56,6 +56,8 @@ final class Documents {
             throw new InputException(source.name() + ": " + place + e.getProblem());
         } catch (YamlEngineException e) {
             throw new InputException(source.name() + ": " + e.getMessage());
+        } catch (StackOverflowError _) {
+            throw tooDeep(source); // the engine descends as deeply as the text does
         }
     }
 
@@ -69,7 +71,7 @@ final class Documents {
 
     private Node convert(org.snakeyaml.engine.v2.nodes.Node node, String path, int depth) {
         if (++values > MOST_VALUES || depth > 64) {
-            throw new InputException(source.name() + ": is nested too deeply, or too large");
+            throw tooDeep(source);
         }
         return switch (node) {
             case ScalarNode scalar -> Node.scalar(source, path, scalar.getValue(), kind(scalar.getTag()));
@@ -78,6 +80,10 @@ final class Documents {
             case AnchorNode anchor -> convert(anchor.getRealNode(), path, depth + 1);
             default -> throw new InputException(source.name() + ": " + path + " cannot be read");
         };
+    }
+
+    private static InputException tooDeep(Source source) {
+        return new InputException(source.name() + ": is nested too deeply, or too large");
     }
 
     private Node list(SequenceNode sequence, String path, int depth) {
@@ -107,13 +113,13 @@ final class Documents {
         throw new InputException(source.name() + ": a key must be a word, not a list or a mapping");
     }
 
-    private static Node.Kind kind(Tag tag) {
+    private static Scalar.Kind kind(Tag tag) {
         if (tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) {
-            return Node.Kind.NUMBER;
+            return Scalar.Kind.NUMBER;
         }
         if (tag.equals(Tag.BOOL)) {
-            return Node.Kind.TRUTH;
+            return Scalar.Kind.TRUTH;
         }
-        return tag.equals(Tag.NULL) ? Node.Kind.NOTHING : Node.Kind.TEXT;
+        return tag.equals(Tag.NULL) ? Scalar.Kind.NOTHING : Scalar.Kind.TEXT;
     }
 }

@@ -89,6 +89,16 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         boolean shy = sampler.isStochasticSolver() && process.isInfiniteAtEnd();
         double first = from.orElse(shy ? BEFORE_INFINITE_END * end : end);
         double last = to.orElse(0.0);
+        TimeGrid grid = spaced(schedule, first, last, steps);
+        if (shy && grid.from() == end) {
+            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + sampler.word()
+                    + ", as the diffusion of " + process.name() + " is infinite there; say at "
+                    + Checks.text(BEFORE_INFINITE_END * end));
+        }
+        return grid;
+    }
+
+    private TimeGrid spaced(NoiseSchedule schedule, double first, double last, int steps) {
         try {
             return switch (type) {
                 case "log-snr" -> TimeGrid.logSnr(schedule, first, last, steps);

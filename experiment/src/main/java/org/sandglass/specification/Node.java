@@ -1,12 +1,11 @@
 package org.sandglass.specification;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SequencedMap;
 import org.sandglass.format.InputException;
 
@@ -15,21 +14,11 @@ import org.sandglass.format.InputException;
 /// Its readers say what was wanted and what came when a value has another type. Immutable.
 final class Node {
     /// What stands there: a scalar, a list or a mapping.
-    private sealed interface Value {}
+    sealed interface Value permits Scalar, Items, Entries {}
 
-    private record Scalar(String text, Kind kind) implements Value {}
+    record Items(List<Node> nodes) implements Value {}
 
-    private record Items(List<Node> nodes) implements Value {}
-
-    private record Entries(SequencedMap<String, Node> nodes) implements Value {}
-
-    /// What a scalar looks like under YAML 1.2.
-    enum Kind {
-        NUMBER,
-        TEXT,
-        TRUTH,
-        NOTHING
-    }
+    record Entries(SequencedMap<String, Node> nodes) implements Value {}
 
     private final Source source;
     private final String path;
@@ -41,7 +30,7 @@ final class Node {
         this.value = value;
     }
 
-    static Node scalar(Source source, String path, String text, Kind kind) {
+    static Node scalar(Source source, String path, String text, Scalar.Kind kind) {
         return new Node(source, path, new Scalar(text, kind));
     }
 
@@ -75,12 +64,7 @@ final class Node {
     /// The value as it was written, or its type if it is long.
     String shown() {
         return switch (value) {
-            case Scalar(String text, Kind kind) ->
-                switch (kind) {
-                    case TEXT -> '"' + text + '"';
-                    case NOTHING -> "nothing";
-                    case NUMBER, TRUTH -> text;
-                };
+            case Scalar scalar -> scalar.shown();
             case Items(var nodes) -> "a list of " + nodes.size();
             case Entries(var nodes) -> "a mapping of " + String.join(", ", nodes.keySet());
         };
@@ -95,11 +79,11 @@ final class Node {
     }
 
     boolean isNumber() {
-        return value instanceof Scalar(var _, Kind kind) && kind == Kind.NUMBER;
+        return value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.NUMBER;
     }
 
     boolean isText() {
-        return value instanceof Scalar(var _, Kind kind) && kind == Kind.TEXT;
+        return value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TEXT;
     }
 
     List<Node> items() {
@@ -141,8 +125,8 @@ final class Node {
     }
 
     String text() {
-        if (value instanceof Scalar(String text, Kind kind) && kind != Kind.NOTHING) {
-            return text;
+        if (value instanceof Scalar scalar && scalar.kind() != Scalar.Kind.NOTHING) {
+            return scalar.text();
         }
         throw wanted("text");
     }
@@ -160,8 +144,8 @@ final class Node {
     }
 
     boolean truth() {
-        if (value instanceof Scalar(String text, Kind kind) && kind == Kind.TRUTH) {
-            return text.equalsIgnoreCase("true");
+        if (value instanceof Scalar scalar && scalar.kind() == Scalar.Kind.TRUTH) {
+            return scalar.isTrue();
         }
         throw wanted("true or false");
     }
@@ -169,17 +153,8 @@ final class Node {
     /// A number, which may be infinite or NaN: `.inf`, `"Infinity"`, `.nan`, `"NaN"` and their negatives
     /// count.
     double anyNumber() {
-        if (!(value instanceof Scalar(String text, Kind kind)) || kind == Kind.TRUTH || kind == Kind.NOTHING) {
-            throw wanted("a number");
-        }
-        return kind == Kind.NUMBER
-                ? numberOf(text)
-                : switch (text) {
-                    case "Infinity", "+Infinity" -> Double.POSITIVE_INFINITY;
-                    case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                    case "NaN" -> Double.NaN;
-                    default -> throw wanted("a number");
-                };
+        OptionalDouble number = value instanceof Scalar scalar ? scalar.number() : OptionalDouble.empty();
+        return number.orElseThrow(() -> wanted("a number"));
     }
 
     double finite() {
@@ -204,7 +179,9 @@ final class Node {
         if (number != Math.rint(number) || Double.isInfinite(number)) {
             throw wanted("a whole number");
         }
-        long whole = exactly(number);
+        long whole = value instanceof Scalar scalar
+                ? scalar.whole().orElseThrow(() -> wanted("a whole number of 64 bits"))
+                : (long) number;
         if (whole < least || whole > most) {
             throw wanted(whole < least ? ">= " + least : "<= " + most);
         }
@@ -220,44 +197,14 @@ final class Node {
         return source.resolve(text());
     }
 
-    private long exactly(double number) {
-        if (value instanceof Scalar(String text, var _) && text.matches("[-+]?[0-9]{1,18}")) {
-            return Long.parseLong(text);
-        }
-        if (value instanceof Scalar(String text, var _) && text.matches("[-+]?[0-9]+")) {
-            try {
-                return new BigDecimal(text).longValueExact();
-            } catch (ArithmeticException _) {
-                throw wanted("a whole number of 64 bits");
-            }
-        }
-        return (long) number;
-    }
-
-    private static double numberOf(String text) {
-        String plain = text.startsWith("+") ? text.substring(1) : text;
-        if (plain.startsWith("0x")) {
-            return Long.parseLong(plain.substring(2), 16);
-        }
-        if (plain.startsWith("0o")) {
-            return Long.parseLong(plain.substring(2), 8);
-        }
-        return switch (plain.toLowerCase(Locale.ROOT)) {
-            case ".inf" -> Double.POSITIVE_INFINITY;
-            case "-.inf" -> Double.NEGATIVE_INFINITY;
-            case ".nan" -> Double.NaN;
-            default -> Double.parseDouble(plain);
-        };
-    }
-
     /// The value as plain text, numbers, lists and mappings, for what is kept and never used.
     Object plain() {
         return switch (value) {
-            case Scalar(String text, Kind kind) ->
-                switch (kind) {
+            case Scalar scalar ->
+                switch (scalar.kind()) {
                     case NUMBER -> anyNumber();
                     case TRUTH -> truth();
-                    case TEXT, NOTHING -> text;
+                    case TEXT, NOTHING -> scalar.text();
                 };
             case Items(var nodes) -> nodes.stream().map(Node::plain).toList();
             case Entries(var nodes) -> {

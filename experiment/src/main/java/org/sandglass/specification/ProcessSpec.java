@@ -32,7 +32,7 @@ public final class ProcessSpec {
             return read(Documents.read(Source.argument(option, argument)));
         }
         Source source = Source.inline(option, argument);
-        return of(Node.scalar(source, "", argument, Node.Kind.TEXT), Map.of());
+        return of(Node.scalar(source, "", argument, Scalar.Kind.TEXT), Map.of());
     }
 
     /// A mapping with `type`; plain text is a type with its defaults, or a file.
