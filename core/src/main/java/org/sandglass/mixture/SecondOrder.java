@@ -106,20 +106,35 @@ final class SecondOrder {
         return centred(m);
     }
 
-    /// Takes the mean under the responsibilities away.
+    /// Takes the mean under the responsibilities away, after the vector of the leading component: the
+    /// responsibilities add up to 1 only to rounding, and what is common to all vectors, as `C⁻¹x` is far away,
+    /// must go without leaving that rounding behind.
     private double[][] centred(double[][] vectors) {
+        subtract(vectors, vectors[leader()].clone());
         double[] mean = new double[d];
         for (int k = 0; k < r.length; k++) {
-            for (int j = 0; j < d; j++) {
+            for (int j = 0; j < d && r[k] > 0; j++) {
                 mean[j] = Math.fma(r[k], vectors[k][j], mean[j]);
             }
         }
+        subtract(vectors, mean);
+        return vectors;
+    }
+
+    private int leader() {
+        int leader = 0;
+        for (int k = 1; k < r.length; k++) {
+            leader = r[k] > r[leader] ? k : leader;
+        }
+        return leader;
+    }
+
+    private static void subtract(double[][] vectors, double[] away) {
         for (double[] vector : vectors) {
-            for (int j = 0; j < d; j++) {
-                vector[j] -= mean[j];
+            for (int j = 0; j < away.length; j++) {
+                vector[j] -= away[j];
             }
         }
-        return vectors;
     }
 
     /// `Σ rₖ vₖvₖᵀ`.

@@ -168,6 +168,20 @@ class EdgesTest {
         }
     }
 
+    /// The Hessian is `−I` exactly; it holds no square of the rounding of a sum of responsibilities.
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e20, 1e100, -1e150})
+    void componentsThatAgreeSpreadNothingAtAnyDistance(double far) {
+        GaussianMixture same = GaussianMixture.ofWeights(
+                new double[] {0.1, 0.2, 0.7},
+                Points.of(new double[] {-3, 1}, new double[] {2, 2}, new double[] {0, -1}),
+                List.of(new Isotropic(0.5, 2), new Isotropic(3, 2), new Isotropic(1, 2)));
+        NoisyMixture noise = same.underNoise(0, 1);
+        double[] x = {far, far / 3};
+        assertThat(noise.hessian(x)).containsExactly(-1, 0, 0, -1);
+        assertThat(noise.divergence(Points.of(x))).containsExactly(-2);
+    }
+
     @Test
     void identicalComponentsAreOne() {
         GaussianMixture one = GaussianMixture.gaussian(new double[] {1, -2}, Diagonal.of(0.5, 3));
