@@ -8,9 +8,11 @@ import org.sandglass.format.InputException;
 import org.sandglass.run.DataSet;
 import org.sandglass.run.Progress;
 import org.sandglass.run.Quantity;
+import org.sandglass.run.TimeChoice;
 import org.sandglass.sampler.Workers;
 import org.sandglass.specification.Nearest;
 import org.sandglass.specification.ProcessSpec;
+import org.sandglass.specification.ResolvedMixture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,9 +64,10 @@ final class SampleCommand implements Callable<Integer> {
         long from = Everywhere.whole("--offset", offset, 0, Long.MAX_VALUE / 2);
         checkWords();
         Optional<ProcessSpec> process = law.process();
-        double time = process.map(law::oneTime).orElse(0.0);
+        ResolvedMixture mixture = law.mixture();
+        TimeChoice time = law.times(process, mixture);
         List<Quantity> quantities = with.isEmpty() ? List.of() : Quantity.list("--with", with, process.isPresent());
-        DataSet data = new DataSet(law.mixture(), process, time, everywhere.seed(), split, quantities);
+        DataSet data = new DataSet(mixture, process, time, everywhere.seed(), split, quantities);
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {
             data.write(from, n, output.arrays(console), workers, progress);

@@ -65,6 +65,25 @@ class VerbsTest {
     }
 
     @Test
+    void drawsAtSeveralTimesAreTheDrawsAtEach() throws IOException {
+        Path both = folder.resolve("both.npz");
+        Path one = folder.resolve("one.npz");
+        String[] law = {"sample", "--mixture", "nine", "-n", "3", "--process", "flow", "--with", "denoised", "--time"};
+        assertThat(Ran.of(join(law, "0.1,0.5", "-o", both + "")).code()).isZero();
+        assertThat(Ran.of(join(law, "0.5", "-o", one + "")).code()).isZero();
+        assertThat(read(both, "time").data()).containsExactly(0.1, 0.5);
+        for (String name : List.of("x", "denoised")) {
+            assertThat(read(both, name).shape()).isEqualTo(List.of(2, 3, 2));
+            assertThat(Arrays.copyOfRange(read(both, name).data(), 6, 12))
+                    .containsExactly(read(one, name).data());
+        }
+    }
+
+    private static String[] join(String[] head, String... tail) {
+        return java.util.stream.Stream.of(head, tail).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+
+    @Test
     void aTimePerPointIsThatTimeForThatPoint() throws IOException {
         Path points = write("x.csv", "0,1\n2,3\n4,5\n");
         Path times = folder.resolve("t.npy");

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.ArrayLayout;
 import org.sandglass.format.ArrayWriter;
+import org.sandglass.format.InputException;
 import org.sandglass.format.NumberArray;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
@@ -23,14 +24,14 @@ import org.sandglass.specification.ResolvedMixture;
 ///
 /// @param mixture one mixture, or a batch for rows `[B, D]`
 /// @param process the process, if the draws are noised
-/// @param time the time of the draws; any where there is no process
+/// @param time the time of the draws, or several, each with the same randomness; not one per point
 /// @param seed of the sequence
 /// @param split which of the sequences, such as `train`
 /// @param with quantities to write beside the points
 public record DataSet(
         ResolvedMixture mixture,
         Optional<ProcessSpec> process,
-        double time,
+        TimeChoice time,
         long seed,
         String split,
         List<Quantity> with) {
@@ -53,29 +54,52 @@ public record DataSet(
         arrays.addAll(evaluation.arrays());
         int b = mixture.mixtures().size();
         OptionalInt batch = mixture.batched() ? OptionalInt.of(b) : OptionalInt.empty();
-        List<GaussianMixture> laws = mixture.mixtures().stream().map(this::law).toList();
-        try (ArrayWriter out = target.open(new ArrayLayout(List.of(), batch, arrays))) {
-            int chunk = evaluation.chunk();
-            for (long done = 0; done < n; ) {
-                int rows = (int) Math.min(chunk, n - done);
-                double[] x = rows(laws, offset + done, rows, workers);
-                double[][] columns = new double[arrays.size()][];
-                columns[0] = x;
-                if (!with.isEmpty()) {
-                    System.arraycopy(evaluation.at(time, x, rows), 0, columns, 1, with.size());
+        List<Double> leading = time instanceof TimeChoice.Several several ? several.times() : List.of();
+        try (ArrayWriter out = target.open(new ArrayLayout(leading, batch, arrays))) {
+            List<Double> all = times();
+            for (int i = 0; i < all.size(); i++) {
+                if (i > 0) {
+                    out.nextTime();
                 }
-                out.append(rows * b, columns);
-                done += rows;
-                progress.at(done, n, "rows");
+                draw(all.get(i), offset, n, evaluation, out, workers, progress);
             }
             out.commit();
         }
     }
 
-    private GaussianMixture law(GaussianMixture one) {
-        return process.map(p -> one.underNoise(
-                                p.schedule().alpha(time), p.schedule().sigma(time))
-                        .marginal())
+    private List<Double> times() {
+        return switch (time) {
+            case TimeChoice.One one -> List.of(one.t());
+            case TimeChoice.Several several -> several.times();
+            case TimeChoice.PerPoint each ->
+                throw new InputException(each.file() + ": draws take a number or a comma list of times, not a file");
+        };
+    }
+
+    private void draw(
+            double t, long offset, long n, Evaluation evaluation, ArrayWriter out, Workers workers, Progress progress)
+            throws IOException {
+        List<GaussianMixture> laws =
+                mixture.mixtures().stream().map(one -> law(one, t)).toList();
+        int chunk = evaluation.chunk();
+        for (long done = 0; done < n; ) {
+            int rows = (int) Math.min(chunk, n - done);
+            double[] x = rows(laws, offset + done, rows, workers);
+            double[][] columns = new double[1 + with.size()][];
+            columns[0] = x;
+            if (!with.isEmpty()) {
+                System.arraycopy(evaluation.at(t, x, rows), 0, columns, 1, with.size());
+            }
+            out.append(rows * laws.size(), columns);
+            done += rows;
+            progress.at(done, n, "rows");
+        }
+    }
+
+    private GaussianMixture law(GaussianMixture one, double t) {
+        return process.map(
+                        p -> one.underNoise(p.schedule().alpha(t), p.schedule().sigma(t))
+                                .marginal())
                 .orElse(one);
     }
 
