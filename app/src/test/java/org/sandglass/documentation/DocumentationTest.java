@@ -40,7 +40,8 @@ class DocumentationTest {
         assertThat(output).doesNotContain("NaN").hasLineCount(3);
     }
 
-    /// The block of commands that begins by writing points: the verbs run as a shell would, in a folder of their own.
+    /// The block of commands that begins by writing points: the verbs run as a shell would, in a folder of
+    /// their own.
     @Test
     void theCommandsOfTheReadmeRun() throws Exception {
         String block = matches(COMMANDS, ROOT.resolve("README.md")).getFirst();

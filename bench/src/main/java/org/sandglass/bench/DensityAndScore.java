@@ -21,7 +21,8 @@ import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.random.RandomStreams;
 
-/// What do log density and score of `n` points under `k` diagonal components in `d` dimensions take, on one thread?
+/// What do log density and score of `n` points under `k` diagonal components in `d` dimensions take, on one
+/// thread?
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

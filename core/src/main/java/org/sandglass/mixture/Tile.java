@@ -3,8 +3,8 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import org.sandglass.linalg.Points;
 
-/// Some points side by side, transposed: coordinate `j` of point `i` is entry `j·lanes + i`. Computes their terms
-/// `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, a component at a time.
+/// Some points side by side, transposed: coordinate `j` of point `i` is entry `j·lanes + i`. Computes their
+/// terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, a component at a time.
 ///
 /// Every loop is a small method of its own, which the compiler has ready long before it has one large one.
 final class Tile {
