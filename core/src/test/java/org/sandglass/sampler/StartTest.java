@@ -30,11 +30,11 @@ class StartTest {
 
     /// Seed 82, 10 000 points; odds 1e-4 for each of 2.
     @Test
-    void priorStartsAreNoiseOfTheLevelAtTheirTime() {
+    void priorStartsAreNoiseOfTheLevelAtTheEnd() {
         DiffusedMixture law = new DiffusedMixture(SampleLaws.quickstart(), Edm.standard());
         for (double t : new double[] {80, 3}) {
             Points x = Start.PRIOR.draw(law, t, 10_000, RandomStreams.of(82));
-            GaussianMixture noise = GaussianMixture.gaussian(new double[2], new Isotropic(t, 2));
+            GaussianMixture noise = GaussianMixture.gaussian(new double[2], new Isotropic(80, 2));
             GoodnessOfFit.assertDrawnFrom(x, noise, 1e-4, "prior at " + t);
         }
     }
