@@ -79,6 +79,27 @@ class VerbsTest {
         }
     }
 
+    @Test
+    void aDrawAtATimeOfItsOwnIsTheDrawOfThatRowAtThatTime() throws IOException {
+        Path times = folder.resolve("t.npy");
+        Path each = folder.resolve("each.npz");
+        Path both = folder.resolve("both.npz");
+        writeNpy(times, 0.5, 0.1, 0.1);
+        String[] law = {"sample", "--mixture", "nine", "--process", "flow", "--with", "denoised", "--time"};
+        assertThat(Ran.of(join(law, times + "", "-n", "3", "-o", each + "")).code())
+                .isZero();
+        assertThat(Ran.of(join(law, "0.1,0.5", "-n", "3", "-o", both + "")).code())
+                .isZero();
+        for (String name : List.of("x", "denoised")) {
+            double[] atEach = read(both, name).data();
+            assertThat(read(each, name).data())
+                    .containsExactly(atEach[6], atEach[7], atEach[2], atEach[3], atEach[4], atEach[5]);
+        }
+        Ran tooMany = Ran.of(join(law, times + "", "-n", "4", "-o", folder.resolve("no.npz") + ""));
+        assertThat(tooMany.code()).isEqualTo(2);
+        assertThat(folder.resolve("no.npz")).doesNotExist();
+    }
+
     private static String[] join(String[] head, String... tail) {
         return java.util.stream.Stream.of(head, tail).flatMap(Arrays::stream).toArray(String[]::new);
     }

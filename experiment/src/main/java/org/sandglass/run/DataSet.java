@@ -24,7 +24,7 @@ import org.sandglass.specification.ResolvedMixture;
 ///
 /// @param mixture one mixture, or a batch for rows `[B, D]`
 /// @param process the process, if the draws are noised
-/// @param time the time of the draws, or several, each with the same randomness; not one per point
+/// @param time the time of the draws, or several, each with the same randomness, or one per row or mixture
 /// @param seed of the sequence
 /// @param split which of the sequences, such as `train`
 /// @param with quantities to write beside the points
@@ -55,42 +55,69 @@ public record DataSet(
         int b = mixture.mixtures().size();
         OptionalInt batch = mixture.batched() ? OptionalInt.of(b) : OptionalInt.empty();
         List<Double> leading = time instanceof TimeChoice.Several several ? several.times() : List.of();
+        if (time instanceof TimeChoice.PerPoint each && each.points(mixture) >= 0 && each.points(mixture) != n) {
+            throw new InputException(
+                    each.file() + ": holds times for " + each.points(mixture) + " rows, but -n asks for " + n);
+        }
         try (ArrayWriter out = target.open(new ArrayLayout(leading, batch, arrays))) {
-            List<Double> all = times();
-            for (int i = 0; i < all.size(); i++) {
+            List<Moment> moments = moments(evaluation);
+            for (int i = 0; i < moments.size(); i++) {
                 if (i > 0) {
                     out.nextTime();
                 }
-                draw(all.get(i), offset, n, evaluation, out, workers, progress);
+                draw(moments.get(i), offset, n, evaluation.chunk(), out, workers, progress);
             }
             out.commit();
         }
     }
 
-    private List<Double> times() {
+    /// One pass over the rows: the time of each row, counted from the offset, the law there, and the quantities.
+    private record Moment(TimeOf times, LawOf laws, Chunk quantities) {}
+
+    private interface TimeOf {
+        double at(int row, int m);
+    }
+
+    private interface LawOf {
+        GaussianMixture at(int m, double t);
+    }
+
+    private interface Chunk {
+        double[][] evaluate(double[] x, int rows, int first);
+    }
+
+    private List<Moment> moments(Evaluation evaluation) {
         return switch (time) {
-            case TimeChoice.One one -> List.of(one.t());
-            case TimeChoice.Several several -> several.times();
+            case TimeChoice.One one -> List.of(moment(one.t(), evaluation));
+            case TimeChoice.Several several ->
+                several.times().stream().map(t -> moment(t, evaluation)).toList();
             case TimeChoice.PerPoint each ->
-                throw new InputException(each.file() + ": draws take a number or a comma list of times, not a file");
+                List.of(new Moment(
+                        (row, m) -> each.of(row, m, mixture),
+                        (m, t) -> law(mixture.mixtures().get(m), t),
+                        (x, rows, first) -> evaluation.at(each, first, x, rows)));
         };
     }
 
-    private void draw(
-            double t, long offset, long n, Evaluation evaluation, ArrayWriter out, Workers workers, Progress progress)
-            throws IOException {
+    private Moment moment(double t, Evaluation evaluation) {
         List<GaussianMixture> laws =
                 mixture.mixtures().stream().map(one -> law(one, t)).toList();
-        int chunk = evaluation.chunk();
+        return new Moment((row, m) -> t, (m, _) -> laws.get(m), (x, rows, _) -> evaluation.at(t, x, rows));
+    }
+
+    private void draw(
+            Moment moment, long offset, long n, int chunk, ArrayWriter out, Workers workers, Progress progress)
+            throws IOException {
         for (long done = 0; done < n; ) {
             int rows = (int) Math.min(chunk, n - done);
-            double[] x = rows(laws, offset + done, rows, workers);
+            int first = (int) Math.min(done, Integer.MAX_VALUE);
+            double[] x = rows(moment, offset + done, first, rows, workers);
             double[][] columns = new double[1 + with.size()][];
             columns[0] = x;
             if (!with.isEmpty()) {
-                System.arraycopy(evaluation.at(t, x, rows), 0, columns, 1, with.size());
+                System.arraycopy(moment.quantities().evaluate(x, rows, first), 0, columns, 1, with.size());
             }
-            out.append(rows * laws.size(), columns);
+            out.append(rows * mixture.mixtures().size(), columns);
             done += rows;
             progress.at(done, n, "rows");
         }
@@ -103,24 +130,35 @@ public record DataSet(
                 .orElse(one);
     }
 
-    private double[] rows(List<GaussianMixture> laws, long from, int n, Workers workers) {
-        int b = laws.size();
-        int d = mixture.d();
-        double[] x = new double[Math.multiplyExact(n, b * d)];
+    /// Rows `[from, from + n)` of the sequence, of which the first is number `first` after the offset.
+    private double[] rows(Moment moment, long from, int first, int n, Workers workers) {
+        int b = mixture.mixtures().size();
+        double[] x = new double[Math.multiplyExact(n, b * mixture.d())];
         RandomStreams root = RandomStreams.of(seed);
         workers.forEach((n + TILE - 1) / TILE, tile -> {
-            int first = tile * TILE;
-            int count = Math.min(TILE, n - first);
+            int to = Math.min(n, (tile + 1) * TILE);
             for (int m = 0; m < b; m++) {
                 RandomStreams streams =
                         RandomStreams.of(root.stream("data set " + split, m).nextLong());
-                Points drawn = laws.get(m).sample(from + first, count, streams);
-                double[] numbers = NumberArray.of(drawn).data();
-                for (int i = 0; i < count; i++) {
-                    System.arraycopy(numbers, i * d, x, ((first + i) * b + m) * d, d);
+                for (int row = tile * TILE; row < to; ) {
+                    double t = moment.times().at(first + row, m);
+                    int end = row + 1;
+                    while (end < to && moment.times().at(first + end, m) == t) {
+                        end++;
+                    }
+                    scatter(moment.laws().at(m, t).sample(from + row, end - row, streams), row, m, x);
+                    row = end;
                 }
             }
         });
         return x;
+    }
+
+    private void scatter(Points drawn, int row, int m, double[] x) {
+        int d = mixture.d();
+        double[] numbers = NumberArray.of(drawn).data();
+        for (int i = 0; i < drawn.n(); i++) {
+            System.arraycopy(numbers, i * d, x, ((row + i) * mixture.mixtures().size() + m) * d, d);
+        }
     }
 }
