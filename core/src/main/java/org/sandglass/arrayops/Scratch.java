@@ -1,0 +1,62 @@
+package org.sandglass.arrayops;
+
+/// Room for intermediate numbers that a thread keeps and uses again, so that a loop that runs for long
+/// allocates nothing.
+///
+/// What is taken is given back by the same thread when it is no longer needed; what is not given back, after an
+/// exception for instance, is collected like any other array. The numbers in it are whatever the last user left.
+public final class Scratch {
+    private static final int KEPT = 16;
+
+    /// Longer arrays are not kept: those who need them work long enough for an allocation not to matter.
+    private static final int LONGEST = 1 << 20;
+
+    private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
+
+    private final double[][] free = new double[KEPT][];
+    private int count;
+
+    private Scratch() {}
+
+    /// An array for this thread.
+    ///
+    /// @param length how many numbers are needed
+    /// @return an array of at least that length, with anything in it
+    public static double[] take(int length) {
+        return MINE.get().find(length);
+    }
+
+    /// Gives an array back, which the caller must not use any more.
+    ///
+    /// @param room what [#take(int)] returned
+    public static void give(double[] room) {
+        MINE.get().keep(room);
+    }
+
+    private double[] find(int length) {
+        int best = -1;
+        for (int i = 0; i < count; i++) {
+            if (free[i].length >= length && (best < 0 || free[i].length < free[best].length)) {
+                best = i;
+            }
+        }
+        return best < 0 ? new double[roomy(length)] : remove(best);
+    }
+
+    private double[] remove(int i) {
+        double[] found = free[i];
+        free[i] = free[--count];
+        return found;
+    }
+
+    /// A power of two, so that few lengths occur.
+    private static int roomy(int length) {
+        return length > LONGEST ? length : Math.max(64, Integer.highestOneBit(Math.max(1, length - 1)) << 1);
+    }
+
+    private void keep(double[] room) {
+        if (count < KEPT && room.length <= LONGEST) {
+            free[count++] = room;
+        }
+    }
+}
