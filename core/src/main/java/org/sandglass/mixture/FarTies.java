@@ -62,11 +62,11 @@ final class FarTies {
         for (int j = 0; j < v.length; j++) {
             v[j] = law.a() * (mean(k, j) - mean(leader, j));
         }
-        Whitening.whiten(law.covariance(leader), v, apart, 1);
+        Whitening.whiten(law.covariance(leader), v, apart);
         for (int j = 0; j < v.length; j++) {
             v[j] = x[j] / unit - half * (mean(k, j) / unit + mean(leader, j) / unit);
         }
-        Whitening.whiten(law.covariance(leader), v, away, 1);
+        Whitening.whiten(law.covariance(leader), v, away);
         double sum = 0;
         for (int j = 0; j < Whitening.length(law.covariance(leader)); j++) {
             sum = Math.fma(apart[j], away[j], sum);

@@ -27,6 +27,7 @@ public final class NoisyMixture {
     private final double[] logConstants;
     private final int whitenedLength;
     private final int singular;
+    private final BlockKernel kernel;
 
     NoisyMixture(GaussianMixture prior, double a, double b) {
         if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
@@ -51,6 +52,7 @@ public final class NoisyMixture {
         }
         this.whitenedLength = length;
         this.singular = firstSingular;
+        this.kernel = BlockKernel.of(this);
     }
 
     /// Maps each distinct covariance once, so that components that share one still do.
@@ -114,7 +116,7 @@ public final class NoisyMixture {
         prior.requireDimension(x.d());
         requireFinite(x, from, to);
         out.requireShape(x.n(), x.d());
-        new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
+        new TileEvaluator(this, to - from, out).evaluate(x, from, to);
     }
 
     /// `ln p(x)`.
@@ -173,12 +175,7 @@ public final class NoisyMixture {
         requireDensity();
         prior.requireDimension(x.d());
         requireFinite(x, 0, x.n());
-        int k = prior.k();
-        double[] out = new double[Math.multiplyExact(x.n(), k)];
-        for (int i = 0; i < x.n(); i++) {
-            System.arraycopy(new PointTerms(this, x.row(i)).responsibilities(), 0, out, i * k, k);
-        }
-        return out;
+        return new ComponentPicker(this).responsibilities(x);
     }
 
     /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the
@@ -274,6 +271,19 @@ public final class NoisyMixture {
     /// `ln wₖ − ½ ln det(2πCₖ)`.
     double logConstant(int k) {
         return logConstants[k];
+    }
+
+    /// The same to base 2.
+    double[] binaryConstants() {
+        double[] out = logConstants.clone();
+        for (int k = 0; k < out.length; k++) {
+            out[k] *= BlockKernel.LOG2_E;
+        }
+        return out;
+    }
+
+    BlockKernel kernel() {
+        return kernel;
     }
 
     int whitenedLength() {

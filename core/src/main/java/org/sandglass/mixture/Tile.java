@@ -1,85 +1,87 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
-import org.sandglass.linalg.Points;
+import org.sandglass.arrayops.ArrayOps;
+import org.sandglass.arrayops.Scratch;
+import org.sandglass.arrayops.TileOps;
 
-/// Some points side by side, transposed: coordinate `j` of point `i` is entry `j·lanes + i`. Computes their
-/// terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, a component at a time.
+/// The room in which some points are evaluated side by side: a point per lane, transposed, entry `j` of lane `i`
+/// at `[j·lanes + i]`. Its arrays are the thread's [Scratch], to which [#giveBack()] returns them.
 ///
-/// Every loop is a small method of its own, which the compiler has ready long before it has one large one.
+/// A lane's numbers depend neither on the other lanes nor on how many there are.
 final class Tile {
-    private final NoisyMixture law;
-    private final Points means;
-    private final int d;
-    private final int lanes;
-    private final double[] x;
-    private final double[] v;
-    private final double[] w;
+    /// Enough lanes to hide latencies; a kernel's block of registers has as many.
+    private static final int LANES = 32;
 
-    Tile(NoisyMixture law, int lanes) {
-        this.law = law;
-        this.means = law.prior().means();
-        this.d = means.d();
-        this.lanes = lanes;
-        this.x = new double[d * lanes];
-        this.v = new double[d * lanes];
-        this.w = new double[law.whitenedLength() * lanes];
+    final ArrayOps arrays = ArrayOps.forWork();
+    final TileOps ops = arrays.tiles();
+
+    /// The points as the kernel wants them, `d` rows.
+    final double[] x;
+
+    /// What a kernel of any structure keeps for itself: `x − aμₖ`, the same whitened, and another such row.
+    final double[] v, w, u;
+
+    /// Terms `log₂(wₖ N(x; aμₖ, Cₖ))` of a block of components, a row each; later `2^(term − max)`.
+    final double[] terms;
+
+    /// The largest term so far; what sums are worth under a new one; the sum of `2^(term − max)`.
+    final double[] max, factor, sum;
+
+    /// Sums for the score and for the posterior mean, `d` rows each.
+    final double[] score, mean;
+
+    private final int d;
+    private final int most;
+    private int lanes;
+
+    /// Room for points of a law.
+    ///
+    /// @param points how many will come, at most
+    /// @param rows how many rows of terms
+    Tile(NoisyMixture law, int points, int rows) {
+        this.d = law.prior().d();
+        this.most = lanesFor(points);
+        int own = law.kernel() instanceof AnyStructure ? law.whitenedLength() : 0;
+        this.x = Scratch.take(d * most);
+        this.v = Scratch.take(own * most);
+        this.w = Scratch.take(own * most);
+        this.u = Scratch.take(own * most);
+        this.terms = Scratch.take(Math.multiplyExact(rows, most));
+        this.max = Scratch.take(most);
+        this.factor = Scratch.take(most);
+        this.sum = Scratch.take(most);
+        this.score = Scratch.take(d * most);
+        this.mean = Scratch.take(d * most);
     }
 
+    /// Few points get a lane each; more fill whole blocks of lanes.
+    private static int lanesFor(int points) {
+        return points <= LANES / 4 ? Math.max(1, points) : LANES;
+    }
+
+    /// How many points fit.
+    int most() {
+        return most;
+    }
+
+    /// How many lanes are in use.
     int lanes() {
         return lanes;
     }
 
-    /// Room for `d × lanes` numbers; [#terms] leaves `x − aμₖ` there.
-    double[] v() {
-        return v;
+    /// Makes ready for some points, at most [#most()]; lanes beyond them repeat the last.
+    void begin(int live) {
+        lanes = Math.min(most, lanesFor(live));
+        Arrays.fill(max, 0, lanes, -Double.MAX_VALUE);
+        Arrays.fill(sum, 0, lanes, 0);
+        Arrays.fill(score, 0, d * lanes, 0);
+        Arrays.fill(mean, 0, d * lanes, 0);
     }
 
-    /// What [#terms] leaves: `x − aμₖ` whitened by `Cₖ`.
-    double[] w() {
-        return w;
-    }
-
-    /// Takes rows `[start, start + live)`; the lanes that are left repeat the last.
-    void load(Points points, int start, int live) {
-        double[] data = points.data();
-        for (int i = 0; i < lanes; i++) {
-            int row = (start + Math.min(i, live - 1)) * d;
-            for (int j = 0; j < d; j++) {
-                x[j * lanes + i] = data[row + j];
-            }
-        }
-    }
-
-    /// Writes `lₖ` of every lane to `out[from, from + lanes)`; −∞ where squares overflow or the weight is 0.
-    void terms(int k, double[] out, int from) {
-        if (!(law.logConstant(k) > Double.NEGATIVE_INFINITY)) {
-            Arrays.fill(out, from, from + lanes, Double.NEGATIVE_INFINITY);
-            return;
-        }
-        subtractMean(k);
-        Covariance noisy = law.covariance(k);
-        Whitening.whiten(noisy, v, w, lanes);
-        Whitening.squaredNorms(w, Whitening.length(noisy), out, from, lanes);
-        addConstant(law.logConstant(k), out, from);
-    }
-
-    /// `v = x − aμₖ` with one rounding, so that a point near `aμₖ` keeps its digits.
-    private void subtractMean(int k) {
-        for (int j = 0; j < d; j++) {
-            subtractMean(-law.a(), means.get(k, j), j * lanes, (j + 1) * lanes);
-        }
-    }
-
-    private void subtractMean(double minusA, double mu, int from, int to) {
-        for (int at = from; at < to; at++) {
-            v[at] = Math.fma(minusA, mu, x[at]);
-        }
-    }
-
-    private void addConstant(double constant, double[] out, int from) {
-        for (int at = from; at < from + lanes; at++) {
-            out[at] = Math.fma(-0.5, out[at], constant);
+    void giveBack() {
+        for (double[] room : new double[][] {x, v, w, u, terms, max, factor, sum, score, mean}) {
+            Scratch.give(room);
         }
     }
 }
