@@ -8,14 +8,15 @@ final class PlainTileOps implements TileOps {
 
     @Override
     public void addSquares(
-            double[] x, int d, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes) {
-        addSquares(x, 0, d, means, gains, from, to, t, tFrom, 0, lanes);
+            double[] x, int d, double a, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes) {
+        addSquares(x, 0, d, a, means, gains, from, to, t, tFrom, 0, lanes);
     }
 
     static void addSquares(
             double[] x,
             int dFrom,
             int d,
+            double a,
             Table means,
             Table gains,
             int from,
@@ -28,36 +29,56 @@ final class PlainTileOps implements TileOps {
             for (int j = dFrom; j < d; j++) {
                 double gain = gains.data()[gains.at(k, j)];
                 addSquares(
-                        x, j * lanes, means.data()[means.at(k, j)], gain, t, tFrom + (k - from) * lanes, first, lanes);
+                        x,
+                        j * lanes,
+                        -a,
+                        means.data()[means.at(k, j)],
+                        gain,
+                        t,
+                        tFrom + (k - from) * lanes,
+                        first,
+                        lanes);
             }
         }
     }
 
     private static void addSquares(
-            double[] x, int at, double mean, double gain, double[] t, int to, int first, int lanes) {
+            double[] x, int at, double minusA, double mean, double gain, double[] t, int to, int first, int lanes) {
         for (int i = first; i < lanes; i++) {
-            double v = x[at + i] - mean;
+            double v = Math.fma(minusA, mean, x[at + i]);
             t[to + i] = Math.fma(v * gain, v, t[to + i]);
         }
     }
 
     @Override
-    public void addSquares(double[] x, int d, Table means, int from, int to, double[] t, int tFrom, int lanes) {
-        addSquares(x, 0, d, means, from, to, t, tFrom, 0, lanes);
+    public void addSquares(
+            double[] x, int d, double a, Table means, int from, int to, double[] t, int tFrom, int lanes) {
+        addSquares(x, 0, d, a, means, from, to, t, tFrom, 0, lanes);
     }
 
     static void addSquares(
-            double[] x, int dFrom, int d, Table means, int from, int to, double[] t, int tFrom, int first, int lanes) {
+            double[] x,
+            int dFrom,
+            int d,
+            double a,
+            Table means,
+            int from,
+            int to,
+            double[] t,
+            int tFrom,
+            int first,
+            int lanes) {
         for (int k = from; k < to; k++) {
             for (int j = dFrom; j < d; j++) {
-                addSquares(x, j * lanes, means.data()[means.at(k, j)], t, tFrom + (k - from) * lanes, first, lanes);
+                addSquares(x, j * lanes, -a, means.data()[means.at(k, j)], t, tFrom + (k - from) * lanes, first, lanes);
             }
         }
     }
 
-    private static void addSquares(double[] x, int at, double mean, double[] t, int to, int first, int lanes) {
+    private static void addSquares(
+            double[] x, int at, double minusA, double mean, double[] t, int to, int first, int lanes) {
         for (int i = first; i < lanes; i++) {
-            double v = x[at + i] - mean;
+            double v = Math.fma(minusA, mean, x[at + i]);
             t[to + i] = Math.fma(v, v, t[to + i]);
         }
     }
@@ -68,13 +89,14 @@ final class PlainTileOps implements TileOps {
             int rFrom,
             double[] x,
             int d,
+            double a,
             Table means,
             Table gains,
             int from,
             int to,
             double[] sums,
             int lanes) {
-        addDifferences(r, rFrom, x, 0, d, means, gains, from, to, sums, 0, lanes);
+        addDifferences(r, rFrom, x, 0, d, a, means, gains, from, to, sums, 0, lanes);
     }
 
     static void addDifferences(
@@ -83,6 +105,7 @@ final class PlainTileOps implements TileOps {
             double[] x,
             int dFrom,
             int d,
+            double a,
             Table means,
             Table gains,
             int from,
@@ -94,22 +117,40 @@ final class PlainTileOps implements TileOps {
             for (int k = from; k < to; k++) {
                 double gain = gains.data()[gains.at(k, j)];
                 int row = rFrom + (k - from) * lanes;
-                addDifferences(r, row, x, j * lanes, means.data()[means.at(k, j)], gain, sums, first, lanes);
+                addDifferences(r, row, x, j * lanes, -a, means.data()[means.at(k, j)], gain, sums, first, lanes);
             }
         }
     }
 
     private static void addDifferences(
-            double[] r, int row, double[] x, int at, double mean, double gain, double[] sums, int first, int lanes) {
+            double[] r,
+            int row,
+            double[] x,
+            int at,
+            double minusA,
+            double mean,
+            double gain,
+            double[] sums,
+            int first,
+            int lanes) {
         for (int i = first; i < lanes; i++) {
-            sums[at + i] = Math.fma((x[at + i] - mean) * gain, r[row + i], sums[at + i]);
+            sums[at + i] = Math.fma(Math.fma(minusA, mean, x[at + i]) * gain, r[row + i], sums[at + i]);
         }
     }
 
     @Override
     public void addDifferences(
-            double[] r, int rFrom, double[] x, int d, Table means, int from, int to, double[] sums, int lanes) {
-        addDifferences(r, rFrom, x, 0, d, means, from, to, sums, 0, lanes);
+            double[] r,
+            int rFrom,
+            double[] x,
+            int d,
+            double a,
+            Table means,
+            int from,
+            int to,
+            double[] sums,
+            int lanes) {
+        addDifferences(r, rFrom, x, 0, d, a, means, from, to, sums, 0, lanes);
     }
 
     static void addDifferences(
@@ -118,6 +159,7 @@ final class PlainTileOps implements TileOps {
             double[] x,
             int dFrom,
             int d,
+            double a,
             Table means,
             int from,
             int to,
@@ -127,15 +169,15 @@ final class PlainTileOps implements TileOps {
         for (int j = dFrom; j < d; j++) {
             for (int k = from; k < to; k++) {
                 int row = rFrom + (k - from) * lanes;
-                addDifferences(r, row, x, j * lanes, means.data()[means.at(k, j)], sums, first, lanes);
+                addDifferences(r, row, x, j * lanes, -a, means.data()[means.at(k, j)], sums, first, lanes);
             }
         }
     }
 
     private static void addDifferences(
-            double[] r, int row, double[] x, int at, double mean, double[] sums, int first, int lanes) {
+            double[] r, int row, double[] x, int at, double minusA, double mean, double[] sums, int first, int lanes) {
         for (int i = first; i < lanes; i++) {
-            sums[at + i] = Math.fma(x[at + i] - mean, r[row + i], sums[at + i]);
+            sums[at + i] = Math.fma(Math.fma(minusA, mean, x[at + i]), r[row + i], sums[at + i]);
         }
     }
 

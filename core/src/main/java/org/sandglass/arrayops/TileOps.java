@@ -10,11 +10,13 @@ package org.sandglass.arrayops;
 /// [IndexOutOfBoundsException], possibly after part of the work. Stateless and safe for any number of threads.
 public interface TileOps {
 
-    /// `t[k−from][i] = fma(v · gains(k, j), v, t[k−from][i])` with `v = x[j][i] − means(k, j)`, for `j = 0, 1, …,
+    /// `t[k−from][i] = fma(v · gains(k, j), v, t[k−from][i])` with `v = fma(−a, means(k, j), x[j][i])`, for `j = 0, 1,
+    /// …,
     /// d−1` in turn.
     ///
     /// @param x a tile of `d` rows
     /// @param d how many
+    /// @param a what the means are multiplied by; 1 is quicker than others
     /// @param means `K × d`
     /// @param gains `K × d`
     /// @param from the first row of the tables
@@ -22,27 +24,31 @@ public interface TileOps {
     /// @param t the sums, a tile
     /// @param tFrom where its row for `k = from` begins
     /// @param lanes how many vectors
-    void addSquares(double[] x, int d, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes);
+    void addSquares(
+            double[] x, int d, double a, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes);
 
-    /// `t[k−from][i] = fma(v, v, t[k−from][i])` with `v = x[j][i] − means(k, j)`, for `j = 0, 1, …, d−1` in turn.
+    /// `t[k−from][i] = fma(v, v, t[k−from][i])` with `v = fma(−a, means(k, j), x[j][i])`, for `j = 0, 1, …, d−1` in
+    /// turn.
     ///
     /// @param x a tile of `d` rows
     /// @param d how many
+    /// @param a what the means are multiplied by; 1 is quicker than others
     /// @param means `K × d`
     /// @param from the first row of the table
     /// @param to one past the last
     /// @param t the sums, a tile
     /// @param tFrom where its row for `k = from` begins
     /// @param lanes how many vectors
-    void addSquares(double[] x, int d, Table means, int from, int to, double[] t, int tFrom, int lanes);
+    void addSquares(double[] x, int d, double a, Table means, int from, int to, double[] t, int tFrom, int lanes);
 
-    /// `sums[j][i] = fma(v · gains(k, j), r[k−from][i], sums[j][i])` with `v = x[j][i] − means(k, j)`, for
+    /// `sums[j][i] = fma(v · gains(k, j), r[k−from][i], sums[j][i])` with `v = fma(−a, means(k, j), x[j][i])`, for
     /// `k = from, …, to−1` in turn.
     ///
     /// @param r weights, a tile
     /// @param rFrom where its row for `k = from` begins
     /// @param x a tile of `d` rows
     /// @param d how many
+    /// @param a what the means are multiplied by; 1 is quicker than others
     /// @param means `K × d`
     /// @param gains `K × d`
     /// @param from the first row of the tables
@@ -54,6 +60,7 @@ public interface TileOps {
             int rFrom,
             double[] x,
             int d,
+            double a,
             Table means,
             Table gains,
             int from,
@@ -61,20 +68,31 @@ public interface TileOps {
             double[] sums,
             int lanes);
 
-    /// `sums[j][i] = fma(v, r[k−from][i], sums[j][i])` with `v = x[j][i] − means(k, j)`, for `k = from, …, to−1` in
+    /// `sums[j][i] = fma(v, r[k−from][i], sums[j][i])` with `v = fma(−a, means(k, j), x[j][i])`, for `k = from, …,
+    /// to−1` in
     /// turn.
     ///
     /// @param r weights, a tile
     /// @param rFrom where its row for `k = from` begins
     /// @param x a tile of `d` rows
     /// @param d how many
+    /// @param a what the means are multiplied by; 1 is quicker than others
     /// @param means `K × d`
     /// @param from the first row of the table
     /// @param to one past the last
     /// @param sums a tile of `d` rows
     /// @param lanes how many vectors
     void addDifferences(
-            double[] r, int rFrom, double[] x, int d, Table means, int from, int to, double[] sums, int lanes);
+            double[] r,
+            int rFrom,
+            double[] x,
+            int d,
+            double a,
+            Table means,
+            int from,
+            int to,
+            double[] sums,
+            int lanes);
 
     /// The product of a matrix with a tile: `out[m][i] = fma(scale · a(m, l), b[l−from][i], out[m][i])`, for
     /// `l = from, …, to−1` in turn.

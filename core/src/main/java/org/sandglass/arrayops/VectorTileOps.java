@@ -31,22 +31,39 @@ final class VectorTileOps implements TileOps {
         return DoubleVector.broadcast(SPECIES, value);
     }
 
+    /// `x − a·mean` with one rounding; `one` says that `a` is 1.
+    private static DoubleVector minus(DoubleVector x, DoubleVector minusA, DoubleVector mean, boolean one) {
+        return one ? x.sub(mean) : minusA.fma(mean, x);
+    }
+
     @Override
     public void addSquares(
-            double[] x, int d, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes) {
+            double[] x, int d, double a, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes) {
         int pairs = d & -2;
         int body = body(lanes);
         for (int j = 0; j < pairs; j += 2) {
             for (int i = 0; i < body; i += BLOCK) {
-                addSquaresBlock(x, j * lanes + i, means, gains, from, j, t, tFrom + i, to - from, lanes);
+                addSquaresBlock(x, j * lanes + i, a, means, gains, from, j, t, tFrom + i, to - from, lanes);
             }
         }
-        PlainTileOps.addSquares(x, 0, pairs, means, gains, from, to, t, tFrom, body, lanes);
-        PlainTileOps.addSquares(x, pairs, d, means, gains, from, to, t, tFrom, 0, lanes);
+        PlainTileOps.addSquares(x, 0, pairs, a, means, gains, from, to, t, tFrom, body, lanes);
+        PlainTileOps.addSquares(x, pairs, d, a, means, gains, from, to, t, tFrom, 0, lanes);
     }
 
     private static void addSquaresBlock(
-            double[] x, int at, Table means, Table gains, int from, int j, double[] t, int tFrom, int rows, int lanes) {
+            double[] x,
+            int at,
+            double a,
+            Table means,
+            Table gains,
+            int from,
+            int j,
+            double[] t,
+            int tFrom,
+            int rows,
+            int lanes) {
+        boolean one = a == 1;
+        DoubleVector minusA = all(-a);
         double[] m = means.data();
         double[] g = gains.data();
         int mStep = means.rowStride(), mNext = means.columnStride(), mAt = means.at(from, j);
@@ -58,16 +75,19 @@ final class VectorTileOps implements TileOps {
         for (int k = 0; k < rows; k++) {
             int to = tFrom + k * lanes;
             DoubleVector mean = all(m[mAt + k * mStep]), gain = all(g[gAt + k * gStep]);
-            DoubleVector v0 = x0.sub(mean), v1 = x1.sub(mean), v2 = x2.sub(mean), v3 = x3.sub(mean);
+            DoubleVector v0 = minus(x0, minusA, mean, one),
+                    v1 = minus(x1, minusA, mean, one),
+                    v2 = minus(x2, minusA, mean, one),
+                    v3 = minus(x3, minusA, mean, one);
             DoubleVector t0 = v0.mul(gain).fma(v0, at(t, to)), t1 = v1.mul(gain).fma(v1, at(t, to + LANES));
             DoubleVector t2 = v2.mul(gain).fma(v2, at(t, to + 2 * LANES));
             DoubleVector t3 = v3.mul(gain).fma(v3, at(t, to + 3 * LANES));
             mean = all(m[mAt + k * mStep + mNext]);
             gain = all(g[gAt + k * gStep + gNext]);
-            v0 = y0.sub(mean);
-            v1 = y1.sub(mean);
-            v2 = y2.sub(mean);
-            v3 = y3.sub(mean);
+            v0 = minus(y0, minusA, mean, one);
+            v1 = minus(y1, minusA, mean, one);
+            v2 = minus(y2, minusA, mean, one);
+            v3 = minus(y3, minusA, mean, one);
             v0.mul(gain).fma(v0, t0).intoArray(t, to);
             v1.mul(gain).fma(v1, t1).intoArray(t, to + LANES);
             v2.mul(gain).fma(v2, t2).intoArray(t, to + 2 * LANES);
@@ -76,20 +96,23 @@ final class VectorTileOps implements TileOps {
     }
 
     @Override
-    public void addSquares(double[] x, int d, Table means, int from, int to, double[] t, int tFrom, int lanes) {
+    public void addSquares(
+            double[] x, int d, double a, Table means, int from, int to, double[] t, int tFrom, int lanes) {
         int pairs = d & -2;
         int body = body(lanes);
         for (int j = 0; j < pairs; j += 2) {
             for (int i = 0; i < body; i += BLOCK) {
-                addSquaresBlock(x, j * lanes + i, means, from, j, t, tFrom + i, to - from, lanes);
+                addSquaresBlock(x, j * lanes + i, a, means, from, j, t, tFrom + i, to - from, lanes);
             }
         }
-        PlainTileOps.addSquares(x, 0, pairs, means, from, to, t, tFrom, body, lanes);
-        PlainTileOps.addSquares(x, pairs, d, means, from, to, t, tFrom, 0, lanes);
+        PlainTileOps.addSquares(x, 0, pairs, a, means, from, to, t, tFrom, body, lanes);
+        PlainTileOps.addSquares(x, pairs, d, a, means, from, to, t, tFrom, 0, lanes);
     }
 
     private static void addSquaresBlock(
-            double[] x, int at, Table means, int from, int j, double[] t, int tFrom, int rows, int lanes) {
+            double[] x, int at, double a, Table means, int from, int j, double[] t, int tFrom, int rows, int lanes) {
+        boolean one = a == 1;
+        DoubleVector minusA = all(-a);
         double[] m = means.data();
         int mStep = means.rowStride(), mNext = means.columnStride(), mAt = means.at(from, j);
         DoubleVector x0 = at(x, at), x1 = at(x, at + LANES), x2 = at(x, at + 2 * LANES), x3 = at(x, at + 3 * LANES);
@@ -99,14 +122,17 @@ final class VectorTileOps implements TileOps {
         for (int k = 0; k < rows; k++) {
             int to = tFrom + k * lanes;
             DoubleVector mean = all(m[mAt + k * mStep]);
-            DoubleVector v0 = x0.sub(mean), v1 = x1.sub(mean), v2 = x2.sub(mean), v3 = x3.sub(mean);
+            DoubleVector v0 = minus(x0, minusA, mean, one),
+                    v1 = minus(x1, minusA, mean, one),
+                    v2 = minus(x2, minusA, mean, one),
+                    v3 = minus(x3, minusA, mean, one);
             DoubleVector t0 = v0.fma(v0, at(t, to)), t1 = v1.fma(v1, at(t, to + LANES));
             DoubleVector t2 = v2.fma(v2, at(t, to + 2 * LANES)), t3 = v3.fma(v3, at(t, to + 3 * LANES));
             mean = all(m[mAt + k * mStep + mNext]);
-            v0 = y0.sub(mean);
-            v1 = y1.sub(mean);
-            v2 = y2.sub(mean);
-            v3 = y3.sub(mean);
+            v0 = minus(y0, minusA, mean, one);
+            v1 = minus(y1, minusA, mean, one);
+            v2 = minus(y2, minusA, mean, one);
+            v3 = minus(y3, minusA, mean, one);
             v0.fma(v0, t0).intoArray(t, to);
             v1.fma(v1, t1).intoArray(t, to + LANES);
             v2.fma(v2, t2).intoArray(t, to + 2 * LANES);
@@ -120,6 +146,7 @@ final class VectorTileOps implements TileOps {
             int rFrom,
             double[] x,
             int d,
+            double a,
             Table means,
             Table gains,
             int from,
@@ -130,11 +157,11 @@ final class VectorTileOps implements TileOps {
         int body = body(lanes);
         for (int j = 0; j < pairs; j += 2) {
             for (int i = 0; i < body; i += BLOCK) {
-                addDifferencesBlock(r, rFrom + i, x, j * lanes + i, means, gains, from, j, sums, to - from, lanes);
+                addDifferencesBlock(r, rFrom + i, x, j * lanes + i, a, means, gains, from, j, sums, to - from, lanes);
             }
         }
-        PlainTileOps.addDifferences(r, rFrom, x, 0, pairs, means, gains, from, to, sums, body, lanes);
-        PlainTileOps.addDifferences(r, rFrom, x, pairs, d, means, gains, from, to, sums, 0, lanes);
+        PlainTileOps.addDifferences(r, rFrom, x, 0, pairs, a, means, gains, from, to, sums, body, lanes);
+        PlainTileOps.addDifferences(r, rFrom, x, pairs, d, a, means, gains, from, to, sums, 0, lanes);
     }
 
     private static void addDifferencesBlock(
@@ -142,6 +169,7 @@ final class VectorTileOps implements TileOps {
             int rFrom,
             double[] x,
             int at,
+            double a,
             Table means,
             Table gains,
             int from,
@@ -149,6 +177,8 @@ final class VectorTileOps implements TileOps {
             double[] sums,
             int rows,
             int lanes) {
+        boolean one = a == 1;
+        DoubleVector minusA = all(-a);
         double[] m = means.data();
         double[] g = gains.data();
         int mStep = means.rowStride(), mNext = means.columnStride(), mAt = means.at(from, j);
@@ -166,16 +196,16 @@ final class VectorTileOps implements TileOps {
             DoubleVector r0 = at(r, row), r1 = at(r, row + LANES);
             DoubleVector r2 = at(r, row + 2 * LANES), r3 = at(r, row + 3 * LANES);
             DoubleVector mean = all(m[mAt + k * mStep]), gain = all(g[gAt + k * gStep]);
-            s0 = x0.sub(mean).mul(gain).fma(r0, s0);
-            s1 = x1.sub(mean).mul(gain).fma(r1, s1);
-            s2 = x2.sub(mean).mul(gain).fma(r2, s2);
-            s3 = x3.sub(mean).mul(gain).fma(r3, s3);
+            s0 = minus(x0, minusA, mean, one).mul(gain).fma(r0, s0);
+            s1 = minus(x1, minusA, mean, one).mul(gain).fma(r1, s1);
+            s2 = minus(x2, minusA, mean, one).mul(gain).fma(r2, s2);
+            s3 = minus(x3, minusA, mean, one).mul(gain).fma(r3, s3);
             mean = all(m[mAt + k * mStep + mNext]);
             gain = all(g[gAt + k * gStep + gNext]);
-            u0 = y0.sub(mean).mul(gain).fma(r0, u0);
-            u1 = y1.sub(mean).mul(gain).fma(r1, u1);
-            u2 = y2.sub(mean).mul(gain).fma(r2, u2);
-            u3 = y3.sub(mean).mul(gain).fma(r3, u3);
+            u0 = minus(y0, minusA, mean, one).mul(gain).fma(r0, u0);
+            u1 = minus(y1, minusA, mean, one).mul(gain).fma(r1, u1);
+            u2 = minus(y2, minusA, mean, one).mul(gain).fma(r2, u2);
+            u3 = minus(y3, minusA, mean, one).mul(gain).fma(r3, u3);
         }
         store(s0, s1, s2, s3, sums, at);
         store(u0, u1, u2, u3, sums, next);
@@ -191,16 +221,25 @@ final class VectorTileOps implements TileOps {
 
     @Override
     public void addDifferences(
-            double[] r, int rFrom, double[] x, int d, Table means, int from, int to, double[] sums, int lanes) {
+            double[] r,
+            int rFrom,
+            double[] x,
+            int d,
+            double a,
+            Table means,
+            int from,
+            int to,
+            double[] sums,
+            int lanes) {
         int pairs = d & -2;
         int body = body(lanes);
         for (int j = 0; j < pairs; j += 2) {
             for (int i = 0; i < body; i += BLOCK) {
-                addDifferencesBlock(r, rFrom + i, x, j * lanes + i, means, from, j, sums, to - from, lanes);
+                addDifferencesBlock(r, rFrom + i, x, j * lanes + i, a, means, from, j, sums, to - from, lanes);
             }
         }
-        PlainTileOps.addDifferences(r, rFrom, x, 0, pairs, means, from, to, sums, body, lanes);
-        PlainTileOps.addDifferences(r, rFrom, x, pairs, d, means, from, to, sums, 0, lanes);
+        PlainTileOps.addDifferences(r, rFrom, x, 0, pairs, a, means, from, to, sums, body, lanes);
+        PlainTileOps.addDifferences(r, rFrom, x, pairs, d, a, means, from, to, sums, 0, lanes);
     }
 
     private static void addDifferencesBlock(
@@ -208,12 +247,15 @@ final class VectorTileOps implements TileOps {
             int rFrom,
             double[] x,
             int at,
+            double a,
             Table means,
             int from,
             int j,
             double[] sums,
             int rows,
             int lanes) {
+        boolean one = a == 1;
+        DoubleVector minusA = all(-a);
         double[] m = means.data();
         int mStep = means.rowStride(), mNext = means.columnStride(), mAt = means.at(from, j);
         int next = at + lanes;
@@ -229,15 +271,15 @@ final class VectorTileOps implements TileOps {
             DoubleVector r0 = at(r, row), r1 = at(r, row + LANES);
             DoubleVector r2 = at(r, row + 2 * LANES), r3 = at(r, row + 3 * LANES);
             DoubleVector mean = all(m[mAt + k * mStep]);
-            s0 = x0.sub(mean).fma(r0, s0);
-            s1 = x1.sub(mean).fma(r1, s1);
-            s2 = x2.sub(mean).fma(r2, s2);
-            s3 = x3.sub(mean).fma(r3, s3);
+            s0 = minus(x0, minusA, mean, one).fma(r0, s0);
+            s1 = minus(x1, minusA, mean, one).fma(r1, s1);
+            s2 = minus(x2, minusA, mean, one).fma(r2, s2);
+            s3 = minus(x3, minusA, mean, one).fma(r3, s3);
             mean = all(m[mAt + k * mStep + mNext]);
-            u0 = y0.sub(mean).fma(r0, u0);
-            u1 = y1.sub(mean).fma(r1, u1);
-            u2 = y2.sub(mean).fma(r2, u2);
-            u3 = y3.sub(mean).fma(r3, u3);
+            u0 = minus(y0, minusA, mean, one).fma(r0, u0);
+            u1 = minus(y1, minusA, mean, one).fma(r1, u1);
+            u2 = minus(y2, minusA, mean, one).fma(r2, u2);
+            u3 = minus(y3, minusA, mean, one).fma(r3, u3);
         }
         store(s0, s1, s2, s3, sums, at);
         store(u0, u1, u2, u3, sums, next);

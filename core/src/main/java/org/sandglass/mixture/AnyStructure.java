@@ -1,7 +1,6 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
-import org.sandglass.linalg.Points;
 
 /// The kernel for covariances of any structure, a component at a time: `v = x − aμₖ` with one rounding, whitened
 /// by `Cₖ`.
@@ -23,11 +22,6 @@ final class AnyStructure implements BlockKernel {
     @Override
     public int blockSize() {
         return 1;
-    }
-
-    @Override
-    public void load(Points points, int start, int live, Tile tile) {
-        Scaling.load(1, points, start, live, tile.x, tile.lanes());
     }
 
     @Override

@@ -3,13 +3,11 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sandglass.arrayops.Table;
-import org.sandglass.linalg.Points;
 
 /// The kernel of components whose coordinates are independent.
 ///
-/// With `y = x/a` and gains `gₖⱼ = −½(a/sₖⱼ)² log₂e`: terms are `cₖ + Σⱼ gₖⱼ (yⱼ − μₖⱼ)²`, so `Cₖ⁻¹(x − aμₖ)` is
-/// `−(2 ln 2/a) gₖⱼ (yⱼ − μₖⱼ)`; the mean of `x₀` is `μₖⱼ + (aσₖⱼ/sₖⱼ)² (yⱼ − μₖⱼ)` for standard deviations `σ`
-/// before the noise.
+/// With gains `gₖⱼ = −½ log₂e/sₖⱼ²` terms are `cₖ + Σⱼ gₖⱼ (xⱼ − aμₖⱼ)²`, so `Cₖ⁻¹(x − aμₖ)` is `−2 ln 2 gₖⱼ (xⱼ −
+/// aμₖⱼ)`; the mean of `x₀` is `μₖⱼ + (aσₖⱼ²/sₖⱼ²)(xⱼ − aμₖⱼ)` for standard deviations `σ` before the noise.
 final class AxisAligned implements BlockKernel {
     /// Components whose terms stay in the fastest cache while their coordinates stream past.
     static final int IN_CACHE = 64;
@@ -35,9 +33,6 @@ final class AxisAligned implements BlockKernel {
     }
 
     static Optional<AxisAligned> of(NoisyMixture law) {
-        if (!Scaling.moderate(law.a())) {
-            return Optional.empty();
-        }
         GaussianMixture prior = law.prior();
         double[] gains = new double[Math.multiplyExact(prior.k(), prior.d())];
         for (int k = 0; k < prior.k(); k++) {
@@ -52,10 +47,10 @@ final class AxisAligned implements BlockKernel {
         int d = law.prior().d();
         for (int j = 0; j < d; j++) {
             double std = std(law.covariance(k), j);
-            if (!Scaling.allows(law.a(), Math.abs(law.prior().means().get(k, j)), std)) {
+            if (!BlockKernel.moderate(std)) {
                 return false;
             }
-            gains[k * d + j] = -0.5 * LOG2_E * (law.a() / std) * (law.a() / std);
+            gains[k * d + j] = -0.5 * LOG2_E / std / std;
         }
         return true;
     }
@@ -81,11 +76,6 @@ final class AxisAligned implements BlockKernel {
     }
 
     @Override
-    public void load(Points points, int start, int live, Tile tile) {
-        Scaling.load(a, points, start, live, tile.x, tile.lanes());
-    }
-
-    @Override
     public void terms(Tile tile, int from, int to, int row) {
         int lanes = tile.lanes();
         for (int k = from; k < to; k += IN_CACHE) {
@@ -94,7 +84,7 @@ final class AxisAligned implements BlockKernel {
             for (int l = k; l < end; l++) {
                 Arrays.fill(tile.terms, at + (l - k) * lanes, at + (l - k + 1) * lanes, constants[l]);
             }
-            tile.ops.addSquares(tile.x, d, means, gains, k, end, tile.terms, at, lanes);
+            tile.ops.addSquares(tile.x, d, a, means, gains, k, end, tile.terms, at, lanes);
         }
     }
 
@@ -106,10 +96,10 @@ final class AxisAligned implements BlockKernel {
             int end = Math.min(to, k + IN_CACHE);
             int at = (row + k - from) * lanes;
             if (wanted.wantsScore()) {
-                tile.ops.addDifferences(tile.terms, at, tile.x, d, means, gains, k, end, tile.score, lanes);
+                tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, gains, k, end, tile.score, lanes);
             }
             if (wanted.wantsPosteriorMean()) {
-                tile.ops.addDifferences(tile.terms, at, tile.x, d, means, pull, k, end, tile.mean, lanes);
+                tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, pull, k, end, tile.mean, lanes);
                 tile.ops.addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
             }
         }
@@ -117,18 +107,19 @@ final class AxisAligned implements BlockKernel {
 
     @Override
     public void settle(Tile tile, Outputs wanted) {
-        tile.arrays.scale(TWO_LN_2 / a, tile.score, 0, tile.score, 0, d * tile.lanes());
+        tile.arrays.scale(TWO_LN_2, tile.score, 0, tile.score, 0, d * tile.lanes());
     }
 
-    /// `(aσ/s)²`, computed when a posterior mean is first asked for.
+    /// `aσ²/s²`, computed when a posterior mean is first asked for.
     private double[] pulls() {
         double[] known = pulls;
         if (known.length == 0) {
             known = new double[gains.data().length];
             for (int k = 0; k < law.prior().k(); k++) {
                 for (int j = 0; j < d; j++) {
-                    double keep = a * std(law.prior().covariance(k), j) / std(law.covariance(k), j);
-                    known[k * d + j] = keep * keep;
+                    double before = std(law.prior().covariance(k), j);
+                    double after = std(law.covariance(k), j);
+                    known[k * d + j] = before / after * (a * before / after);
                 }
             }
             pulls = known;

@@ -2,7 +2,6 @@ package org.sandglass.mixture;
 
 import java.util.Optional;
 import org.sandglass.arrayops.ArrayMath;
-import org.sandglass.linalg.Points;
 
 /// The arithmetic of one law over a [Tile], in the form that its covariances allow; its parameters are computed
 /// once, for all points and threads.
@@ -20,6 +19,12 @@ sealed interface BlockKernel permits SharedIsotropic, AxisAligned, AnyStructure 
                 : AxisAligned.of(law).<BlockKernel>map(k -> k).orElseGet(() -> new AnyStructure(law));
     }
 
+    /// Whether sums of squares divided by the square of this standard deviation are as good as sums of squared
+    /// quotients: neither overflows nor vanishes where the other would not.
+    static boolean moderate(double std) {
+        return std >= 0x1p-400 && std <= 0x1p400;
+    }
+
     /// Turns sums of squares into terms: `t[k−from][i] = fma(scale, t[k−from][i], constants[k])`.
     static void toTerms(double scale, double[] constants, int from, int to, double[] t, int tFrom, int lanes) {
         for (int k = from; k < to; k++) {
@@ -35,9 +40,6 @@ sealed interface BlockKernel permits SharedIsotropic, AxisAligned, AnyStructure 
 
     /// How many components make a block.
     int blockSize();
-
-    /// Takes rows `[start, start + live)`; the tile's lanes beyond them repeat the last.
-    void load(Points points, int start, int live, Tile tile);
 
     /// Writes the terms of components `[from, to)` to rows of `tile.terms`, from row `row` on.
     void terms(Tile tile, int from, int to, int row);

@@ -56,8 +56,7 @@ final class ComponentPicker {
         Tile tile = new Tile(law, Math.min(points.n(), Math.max(1, WEIGHTS / k)), k);
         for (int start = 0; start < points.n(); start += tile.most()) {
             int live = Math.min(tile.most(), points.n() - start);
-            tile.begin(live);
-            kernel.load(points, start, live, tile);
+            tile.load(points, start, live);
             kernel.terms(tile, 0, k, 0);
             tile.ops.raiseMaximum(tile.terms, k, tile.max, tile.factor, tile.lanes());
             tile.ops.exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());

@@ -16,7 +16,6 @@ public final class GaussianMixture {
     private final double[] logWeights;
     private final Points means;
     private final List<Covariance> covariances;
-    private final double largestMean;
     private final boolean sharesCovariance;
 
     private GaussianMixture(double[] logWeights, Points means, List<Covariance> covariances) {
@@ -38,16 +37,7 @@ public final class GaussianMixture {
         this.logWeights = logWeights;
         this.means = means;
         this.covariances = List.copyOf(covariances);
-        this.largestMean = largest(means.data());
         this.sharesCovariance = this.covariances.stream().allMatch(this.covariances.getFirst()::equals);
-    }
-
-    private static double largest(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
     }
 
     /// A mixture from weights, which need not sum to 1.
@@ -345,11 +335,6 @@ public final class GaussianMixture {
     /// @throws IllegalArgumentException if an index is out of range or repeated
     public GaussianMixture merge(int... components) {
         return Reduction.merge(this, components);
-    }
-
-    /// The largest coordinate of a mean, in size.
-    double largestMean() {
-        return largestMean;
     }
 
     /// Whether all components have the same covariance.

@@ -3,13 +3,12 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sandglass.arrayops.Table;
-import org.sandglass.linalg.Points;
 
 /// The kernel of components that all have covariance `s²I`, such as those of an empirical mixture: it needs no
 /// parameter per component but its mean and its weight, and reads the means where they are.
 ///
-/// With `y = x/a`: terms are `cₖ − γ‖y − μₖ‖²`, `γ = ½(a/s)² log₂e`; `Cₖ⁻¹(x − aμₖ) = (a/s²)(y − μₖ)`; the mean
-/// of `x₀` is `μₖ + (aσ/s)²(y − μₖ)` for components of standard deviation `σ` before the noise.
+/// Terms are `cₖ − ½ log₂e ‖x − aμₖ‖²/s²`; the mean of `x₀` is `μₖ + (aσ²/s²)(x − aμₖ)` for components of standard
+/// deviation `σ` before the noise.
 final class SharedIsotropic implements BlockKernel {
     private final int d;
     private final double a;
@@ -22,7 +21,7 @@ final class SharedIsotropic implements BlockKernel {
         this.d = law.prior().d();
         this.a = law.a();
         this.std = std;
-        this.pull = (a * prior / std) * (a * prior / std);
+        this.pull = prior / std * (a * prior / std);
         this.means = Table.rowMajor(law.prior().means().data(), d);
         this.constants = law.binaryConstants();
     }
@@ -30,8 +29,7 @@ final class SharedIsotropic implements BlockKernel {
     static Optional<SharedIsotropic> of(NoisyMixture law) {
         if (law.covariance(0) instanceof Isotropic(double std, int _)
                 && law.prior().covariance(0) instanceof Isotropic(double prior, int _)
-                && Scaling.moderate(law.a())
-                && Scaling.allows(law.a(), law.prior().largestMean(), std)
+                && BlockKernel.moderate(std)
                 && law.prior().sharesCovariance()) {
             return Optional.of(new SharedIsotropic(law, prior, std));
         }
@@ -44,20 +42,15 @@ final class SharedIsotropic implements BlockKernel {
     }
 
     @Override
-    public void load(Points points, int start, int live, Tile tile) {
-        Scaling.load(a, points, start, live, tile.x, tile.lanes());
-    }
-
-    @Override
     public void terms(Tile tile, int from, int to, int row) {
         int lanes = tile.lanes();
-        double minusGamma = -0.5 * LOG2_E * (a / std) * (a / std);
+        double scale = -0.5 * LOG2_E / std / std;
         for (int k = from; k < to; k += AxisAligned.IN_CACHE) {
             int end = Math.min(to, k + AxisAligned.IN_CACHE);
             int at = (row + k - from) * lanes;
             Arrays.fill(tile.terms, at, at + (end - k) * lanes, 0);
-            tile.ops.addSquares(tile.x, d, means, k, end, tile.terms, at, lanes);
-            BlockKernel.toTerms(minusGamma, constants, k, end, tile.terms, at, lanes);
+            tile.ops.addSquares(tile.x, d, a, means, k, end, tile.terms, at, lanes);
+            BlockKernel.toTerms(scale, constants, k, end, tile.terms, at, lanes);
         }
     }
 
@@ -67,7 +60,7 @@ final class SharedIsotropic implements BlockKernel {
         for (int k = from; k < to; k += AxisAligned.IN_CACHE) {
             int end = Math.min(to, k + AxisAligned.IN_CACHE);
             int at = (row + k - from) * lanes;
-            tile.ops.addDifferences(tile.terms, at, tile.x, d, means, k, end, tile.score, lanes);
+            tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, k, end, tile.score, lanes);
             if (wanted.wantsPosteriorMean()) {
                 tile.ops.addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
             }
@@ -80,6 +73,6 @@ final class SharedIsotropic implements BlockKernel {
         if (wanted.wantsPosteriorMean()) {
             tile.arrays.axpy(pull, tile.score, 0, tile.mean, 0, n);
         }
-        tile.arrays.scale(-a / std / std, tile.score, 0, tile.score, 0, n);
+        tile.arrays.scale(-1 / std / std, tile.score, 0, tile.score, 0, n);
     }
 }

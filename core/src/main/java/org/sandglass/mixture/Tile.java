@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.arrayops.Scratch;
 import org.sandglass.arrayops.TileOps;
+import org.sandglass.linalg.Points;
 
 /// The room in which some points are evaluated side by side: a point per lane, transposed, entry `j` of lane `i`
 /// at `[j·lanes + i]`. Its arrays are the thread's [Scratch], to which [#giveBack()] returns them.
@@ -16,7 +17,7 @@ final class Tile {
     final ArrayOps arrays = ArrayOps.forWork();
     final TileOps ops = arrays.tiles();
 
-    /// The points as the kernel wants them, `d` rows.
+    /// The points, `d` rows.
     final double[] x;
 
     /// What a kernel of any structure keeps for itself: `x − aμₖ`, the same whitened, and another such row.
@@ -70,8 +71,19 @@ final class Tile {
         return lanes;
     }
 
-    /// Makes ready for some points, at most [#most()]; lanes beyond them repeat the last.
-    void begin(int live) {
+    /// Takes rows `[start, start + live)`, `live` at most [#most()]; lanes beyond them repeat the last.
+    void load(Points points, int start, int live) {
+        begin(live);
+        double[] data = points.data();
+        for (int i = 0; i < lanes; i++) {
+            int from = (start + Math.min(i, live - 1)) * d;
+            for (int j = 0; j < d; j++) {
+                x[j * lanes + i] = data[from + j];
+            }
+        }
+    }
+
+    private void begin(int live) {
         lanes = Math.min(most, lanesFor(live));
         Arrays.fill(max, 0, lanes, -Double.MAX_VALUE);
         Arrays.fill(sum, 0, lanes, 0);

@@ -30,8 +30,7 @@ final class TileEvaluator {
     void evaluate(Points points, int from, int to) {
         for (int start = from; start < to; start += tile.most()) {
             int live = Math.min(tile.most(), to - start);
-            tile.begin(live);
-            kernel.load(points, start, live, tile);
+            tile.load(points, start, live);
             for (int block = 0; block < k; block += kernel.blockSize()) {
                 addBlock(block, Math.min(k, block + kernel.blockSize()));
             }
