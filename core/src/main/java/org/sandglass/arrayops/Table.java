@@ -24,6 +24,10 @@ public record Table(double[] data, int rowStride, int columnStride) {
         return new Table(data, columnStride, rowStride);
     }
 
+    double get(int row, int column) {
+        return data[at(row, column)];
+    }
+
     int at(int row, int column) {
         return row * rowStride + column * columnStride;
     }

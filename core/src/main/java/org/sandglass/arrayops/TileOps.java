@@ -9,6 +9,8 @@ package org.sandglass.arrayops;
 /// unless ranges are named that do not overlap. Indices that leave an array end in an
 /// [IndexOutOfBoundsException], possibly after part of the work. Stateless and safe for any number of threads.
 public interface TileOps {
+    /// How many vectors a full tile has. Tiles of other sizes do, more slowly.
+    int LANES = 32;
 
     /// `t[k−from][i] = fma(v · gains(k, j), v, t[k−from][i])` with `v = fma(−a, means(k, j), x[j][i])`, for `j = 0, 1,
     /// …,
@@ -119,15 +121,13 @@ public interface TileOps {
             int outFrom,
             int lanes);
 
-    /// Raises `max[i]` to the largest `t[k][i]`, and says in `factor[i]` what sums of `2^(t−max)` so far are worth
-    /// under the new maximum: `2^(old − new)`, exactly 1 where it stays. A NaN raises nothing.
+    /// Raises `max[i]` to the largest `t[k][i]`. A NaN raises nothing.
     ///
     /// @param t a tile of `rows` rows
     /// @param rows how many
-    /// @param max the largest so far, a row, finite
-    /// @param factor receives the factors, a row
+    /// @param max the largest so far, a row
     /// @param lanes how many vectors
-    void raiseMaximum(double[] t, int rows, double[] max, double[] factor, int lanes);
+    void raiseMaximum(double[] t, int rows, double[] max, int lanes);
 
     /// `t[k][i] = 2^(t[k][i] − max[i])`, as [ArrayMath#exp2(double)], and `sum[i] += t[k][i]` for `k = 0, 1, …` in
     /// turn.

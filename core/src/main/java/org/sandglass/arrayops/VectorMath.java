@@ -31,18 +31,6 @@ final class VectorMath {
         return y.mul(powerOfTwo(half)).mul(powerOfTwo(otherHalf));
     }
 
-    /// [ArrayMath#exp2(double)] of each lane.
-    static DoubleVector exp2(DoubleVector x) {
-        DoubleVector rounded = x.add(EXP2_ROUNDER);
-        DoubleVector r = x.sub(rounded.sub(EXP2_ROUNDER));
-        DoubleVector p = fma(fma(fma(fma(T10, r, T9), r, T8), r, T7), r, T6);
-        p = fma(fma(fma(fma(p, r, T5), r, T4), r, T3), r, T2);
-        DoubleVector y = fma(fma(fma(p, r, T1), r, T0), r, 1);
-        LongVector power = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
-        DoubleVector scaled = y.reinterpretAsLongs().add(power).reinterpretAsDoubles();
-        return scaled.blend(0, x.compare(VectorOperators.LT, EXP2_LOW));
-    }
-
     /// `2^(field − 1023)`, where the low eleven bits count.
     private static DoubleVector powerOfTwo(LongVector field) {
         return field.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();

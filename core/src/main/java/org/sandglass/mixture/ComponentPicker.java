@@ -58,7 +58,7 @@ final class ComponentPicker {
             int live = Math.min(tile.most(), points.n() - start);
             tile.load(points, start, live);
             kernel.terms(tile, 0, k, 0);
-            tile.ops.raiseMaximum(tile.terms, k, tile.max, tile.factor, tile.lanes());
+            tile.ops.raiseMaximum(tile.terms, k, tile.max, tile.lanes());
             tile.ops.exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
             for (int i = 0; i < live; i++) {
                 use.of(start + i, i, tile.lanes(), tile);

@@ -11,9 +11,6 @@ import org.sandglass.linalg.Points;
 ///
 /// A lane's numbers depend neither on the other lanes nor on how many there are.
 final class Tile {
-    /// Enough lanes to hide latencies; a kernel's block of registers has as many.
-    private static final int LANES = 32;
-
     final ArrayOps arrays = ArrayOps.forWork();
     final TileOps ops = arrays.tiles();
 
@@ -26,7 +23,7 @@ final class Tile {
     /// Terms `log₂(wₖ N(x; aμₖ, Cₖ))` of a block of components, a row each; later `2^(term − max)`.
     final double[] terms;
 
-    /// The largest term so far; what sums are worth under a new one; the sum of `2^(term − max)`.
+    /// The largest term so far; a row for factors; the sum of `2^(term − max)`.
     final double[] max, factor, sum;
 
     /// Sums for the score and for the posterior mean, `d` rows each.
@@ -56,9 +53,9 @@ final class Tile {
         this.mean = Scratch.take(d * most);
     }
 
-    /// Few points get a lane each; more fill whole blocks of lanes.
+    /// Few points get a lane each; more get a full tile.
     private static int lanesFor(int points) {
-        return points <= LANES / 4 ? Math.max(1, points) : LANES;
+        return points <= TileOps.LANES / 4 ? Math.max(1, points) : TileOps.LANES;
     }
 
     /// How many points fit.

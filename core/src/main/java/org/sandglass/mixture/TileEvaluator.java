@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import java.util.Arrays;
 import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.linalg.Points;
 
@@ -43,8 +44,9 @@ final class TileEvaluator {
     private void addBlock(int from, int to) {
         int lanes = tile.lanes();
         kernel.terms(tile, from, to, 0);
-        tile.ops.raiseMaximum(tile.terms, to - from, tile.max, tile.factor, lanes);
-        if (from > 0 && isNotAllOnes(tile.factor, lanes)) {
+        System.arraycopy(tile.max, 0, tile.factor, 0, lanes);
+        tile.ops.raiseMaximum(tile.terms, to - from, tile.max, lanes);
+        if (from > 0 && Arrays.mismatch(tile.factor, 0, lanes, tile.max, 0, lanes) >= 0) {
             rescale();
         }
         tile.ops.exponentials(tile.terms, to - from, tile.max, tile.sum, lanes);
@@ -53,17 +55,12 @@ final class TileEvaluator {
         }
     }
 
-    private static boolean isNotAllOnes(double[] factor, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            if (factor[i] != 1) {
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /// Expresses the sums so far under the new maximum; `factor` holds the old.
     private void rescale() {
         int lanes = tile.lanes();
+        for (int i = 0; i < lanes; i++) {
+            tile.factor[i] = ArrayMath.exp2(tile.factor[i] - tile.max[i]);
+        }
         tile.ops.multiplyRows(tile.factor, tile.sum, 1, lanes);
         tile.ops.multiplyRows(tile.factor, tile.score, d, lanes);
         if (out.wantsPosteriorMean()) {
