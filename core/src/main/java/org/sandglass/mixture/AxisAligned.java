@@ -1,6 +1,5 @@
 package org.sandglass.mixture;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.sandglass.arrayops.Table;
 
@@ -81,10 +80,8 @@ final class AxisAligned implements BlockKernel {
         for (int k = from; k < to; k += IN_CACHE) {
             int end = Math.min(to, k + IN_CACHE);
             int at = (row + k - from) * lanes;
-            for (int l = k; l < end; l++) {
-                Arrays.fill(tile.terms, at + (l - k) * lanes, at + (l - k + 1) * lanes, constants[l]);
-            }
-            tile.ops.addSquares(tile.x, d, a, means, gains, k, end, tile.terms, at, lanes);
+            tile.ops().fillRows(constants, k, end, tile.terms, at, lanes);
+            tile.ops().addSquares(tile.x, d, a, means, gains, k, end, tile.terms, at, lanes);
         }
     }
 
@@ -96,18 +93,18 @@ final class AxisAligned implements BlockKernel {
             int end = Math.min(to, k + IN_CACHE);
             int at = (row + k - from) * lanes;
             if (wanted.wantsScore()) {
-                tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, gains, k, end, tile.score, lanes);
+                tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, gains, k, end, tile.score, lanes);
             }
             if (wanted.wantsPosteriorMean()) {
-                tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, pull, k, end, tile.mean, lanes);
-                tile.ops.addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
+                tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, pull, k, end, tile.mean, lanes);
+                tile.ops().addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
             }
         }
     }
 
     @Override
     public void settle(Tile tile, Outputs wanted) {
-        tile.arrays.scale(TWO_LN_2, tile.score, 0, tile.score, 0, d * tile.lanes());
+        tile.arrays().scale(TWO_LN_2, tile.score, 0, tile.score, 0, d * tile.lanes());
     }
 
     /// `aσ²/s²`, computed when a posterior mean is first asked for.
