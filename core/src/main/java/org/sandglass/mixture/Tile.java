@@ -20,10 +20,10 @@ final class Tile {
     /// The points, `d` rows.
     double[] x = {};
 
-    /// `x − aμₖ`, and another such tile, for kernels of any structure.
+    /// `x − aμₖ`, and another such tile, for kernels that need them.
     double[] v = {}, u = {};
 
-    /// The same whitened, for each component of a block.
+    /// The same turned or whitened, for each component of a block.
     double[][] w = {};
 
     /// Terms `log₂(wₖ N(x; aμₖ, Cₖ))` of a block of components, a row each; later `2^(term − max)`.
@@ -47,8 +47,8 @@ final class Tile {
         tile.d = law.prior().d();
         tile.most = lanesFor(points);
         tile.makeRoom(Math.multiplyExact(rows, tile.most));
-        if (law.kernel() instanceof AnyStructure kernel) {
-            tile.makeRoomToWhiten(kernel.blockSize(), law.whitenedLength() * tile.most);
+        if (law.kernel() instanceof AnyStructure || law.kernel() instanceof Rotated) {
+            tile.makeRoomToWhiten(law.kernel().blockSize(), law.whitenedLength() * tile.most);
         }
         return tile;
     }
