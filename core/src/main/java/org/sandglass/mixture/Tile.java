@@ -32,8 +32,8 @@ final class Tile {
     /// The largest term so far; a row for factors; the sum of `2^(term − max)`; a row for checks.
     double[] max = {}, factor = {}, sum = {}, check = {};
 
-    /// Sums for the score and for the posterior mean, `d` rows each.
-    double[] score = {}, mean = {};
+    /// Sums for the score, for the posterior mean, and for what is added to that, `d` rows each.
+    double[] score = {}, mean = {}, shift = {};
 
     private Tile() {}
 
@@ -62,6 +62,7 @@ final class Tile {
         x = room(x, d * most);
         score = room(score, d * most);
         mean = room(mean, d * most);
+        shift = room(shift, d * most);
         terms = room(terms, weights);
         max = room(max, most);
         factor = room(factor, most);
@@ -114,6 +115,7 @@ final class Tile {
         Arrays.fill(sum, 0, lanes, 0);
         Arrays.fill(score, 0, d * lanes, 0);
         Arrays.fill(mean, 0, d * lanes, 0);
+        Arrays.fill(shift, 0, d * lanes, 0);
     }
 
     /// The point in a lane.

@@ -64,6 +64,7 @@ final class TileEvaluator {
         tile.ops().multiplyRows(tile.factor, tile.score, d, lanes);
         if (out.wantsPosteriorMean()) {
             tile.ops().multiplyRows(tile.factor, tile.mean, d, lanes);
+            tile.ops().multiplyRows(tile.factor, tile.shift, d, lanes);
         }
     }
 
