@@ -124,7 +124,7 @@ class KernelsTest {
             size = Math.max(size, Math.abs(expected[row * d + j]));
         }
         for (int j = 0; j < d; j++) {
-            if (actual[row * d + j] != expected[row * d + j]) {
+            if (Double.compare(actual[row * d + j], expected[row * d + j]) != 0) {
                 assertThat(actual[row * d + j]).isCloseTo(expected[row * d + j], offset(relative * (1 + size)));
             }
         }
