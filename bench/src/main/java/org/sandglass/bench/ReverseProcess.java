@@ -20,7 +20,7 @@ final class ReverseProcess implements AutoCloseable {
     private static final double LAST = 1e-3;
 
     /// As many points as the plain loops can afford.
-    private static final int CHECKED = 1000;
+    private static final int CHECKED = 400;
 
     /// Standard errors. Seeds are fixed, so a right program fails for ever or never; a change of its random
     /// numbers makes it fail with odds of 4e-7 for each of the `2 D` means that are compared.
