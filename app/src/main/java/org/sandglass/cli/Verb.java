@@ -24,8 +24,8 @@ enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The verbs that a command line needs to know: the one that it begins with, else all. To describe the options of
-    /// one takes some ten milliseconds.
+    /// The verbs that a command line needs to know: the one that it begins with, else all. To describe the
+    /// options of one takes some ten milliseconds.
     static List<Verb> neededFor(String... words) {
         Optional<Verb> first = Arrays.stream(values())
                 .filter(verb -> begins(words, verb.word()))

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How many fused multiply-adds of doubles can one core do? Time for one (two flops), with twelve independent chains in
-/// registers.
+/// How many fused multiply-adds of doubles can one core do? Time for one (two flops), with twelve independent
+/// chains in registers.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

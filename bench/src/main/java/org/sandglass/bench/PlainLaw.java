@@ -2,8 +2,8 @@ package org.sandglass.bench;
 
 import org.sandglass.linalg.Points;
 
-/// An equally weighted mixture of diagonal Gaussians after noise, `Σₖ N(x; aμₖ, a²sₖ² + b²) / K`, written down as
-/// in a textbook: slow, and easy to see to be right.
+/// An equally weighted mixture of diagonal Gaussians after noise, `Σₖ N(x; aμₖ, a²sₖ² + b²) / K`, written
+/// down as in a textbook: slow, and easy to see to be right.
 final class PlainLaw {
     private final Points means;
     private final double[][] stds;

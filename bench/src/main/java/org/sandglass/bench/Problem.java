@@ -9,9 +9,9 @@ import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Outputs;
 
-/// `n` points and an equally weighted mixture of `k` diagonal components in `d` dimensions, drawn as `problem(n,
-/// k, d)` of `bench/peers.py` draws them: points and means from `N(0, 9)`, standard deviations uniform on
-/// `[0.3, 1.3]`.
+/// `n` points and an equally weighted mixture of `k` diagonal components in `d` dimensions, drawn as
+/// `problem(n, k, d)` of `bench/peers.py` draws them: points and means from `N(0, 9)`, standard deviations
+/// uniform on `[0.3, 1.3]`.
 ///
 /// With the answers of the plain formula, to check others by.
 final class Problem {

@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How long does a person at a terminal wait for a small answer? Starts the command many times, and prints a line for
-/// each: what, best and median milliseconds till the answer and till the end.
+/// How long does a person at a terminal wait for a small answer? Starts the command many times, and prints a
+/// line for each: what, best and median milliseconds till the answer and till the end.
 ///
-/// The JVM is started by the command that the launcher would start, without the launcher; then the launcher as well.
+/// The JVM is started by the command that the launcher would start, without the launcher; then the launcher
+/// as well.
 public final class Startup {
     private Startup() {}
 

@@ -13,8 +13,8 @@ import org.sandglass.sampler.Sampler;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
 
-/// Does a loop allocate once it is warm? Run with `-Xlog:gc -Xmn16m`: no collection may be logged between a line
-/// `begin …` and the next `end`.
+/// Does a loop allocate once it is warm? Run with `-Xlog:gc -Xmn16m`: no collection may be logged between a
+/// line `begin …` and the next `end`.
 ///
 /// The first loop evaluates the same arrays again and again, the second is one simulation of many steps.
 public final class SteadyState {
@@ -53,7 +53,8 @@ public final class SteadyState {
         return points;
     }
 
-    /// First short simulations, to be warm and to know how many steps last long enough; then one of that many.
+    /// First short simulations, to be warm and to know how many steps last long enough; then one of that
+    /// many.
     private static void simulate(Duration time) {
         Points start = Problem.of(10_240, 40, 2).x();
         int steps = 0;

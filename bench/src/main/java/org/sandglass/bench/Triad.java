@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// How fast does one core read and write memory? `a = b + s·c` over arrays of 64 MB each; an operation is one element,
-/// 24 bytes.
+/// How fast does one core read and write memory? `a = b + s·c` over arrays of 64 MB each; an operation is one
+/// element, 24 bytes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

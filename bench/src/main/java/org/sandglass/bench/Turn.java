@@ -8,8 +8,8 @@ import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Spectral;
 
-/// A rotation, by which a diagonal mixture with known answers becomes a full one with known answers. As a product of
-/// reflections `I − 2vvᵀ` it is orthogonal to the last digits.
+/// A rotation, by which a diagonal mixture with known answers becomes a full one with known answers. As a
+/// product of reflections `I − 2vvᵀ` it is orthogonal to the last digits.
 ///
 /// @param reflections unit vectors `v`, applied in order; none for no turn
 /// @param d the dimension

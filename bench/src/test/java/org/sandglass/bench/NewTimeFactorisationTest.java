@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// A full covariance is factorised at birth and never again. The JVM itself counts the calls (JEP 520): of every method
-/// of our factorisations and of EJML's.
+/// A full covariance is factorised at birth and never again. The JVM itself counts the calls (JEP 520): of
+/// every method of our factorisations and of EJML's.
 class NewTimeFactorisationTest {
     private static final List<String> FACTORISATIONS = List.of(
             "org.sandglass.linalg.OneSidedJacobi",

@@ -10,8 +10,8 @@ import java.util.Optional;
 /// @param kind what is done
 /// @param size `NxKxD`
 /// @param atLeast how many times faster than compiled JAX it is meant to be
-/// @param torchGmm what torchGMM's `score` alone takes for a point and a component, as measured once elsewhere; NaN if
-///     not known
+/// @param torchGmm what torchGMM's `score` alone takes for a point and a component, as measured once
+///     elsewhere; NaN if not known
 record Case(Kind kind, String size, double atLeast, double torchGmm) {
     /// What is done.
     enum Kind {

@@ -1,8 +1,8 @@
 package org.sandglass.bench.report;
 
-/// How many floating-point operations density and score need for a point and a component: `+`, `−` and `×` count one,
-/// a fused multiply-add two. Counted is what the formula needs, not what a program does, so that a program that does
-/// more gains nothing by it.
+/// How many floating-point operations density and score need for a point and a component: `+`, `−` and `×`
+/// count one, a fused multiply-add two. Counted is what the formula needs, not what a program does, so that a
+/// program that does more gains nothing by it.
 final class Flops {
     /// As many as our `exp` is made of.
     static final int EXP = 35;
