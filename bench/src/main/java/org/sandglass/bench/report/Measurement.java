@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
 /// @param name class and method, such as `DensityAndScore.densityAndScore`
 /// @param parameters by name
 /// @param nanos the median time of a call over the iterations
+/// @param best the least time of a call over the iterations
 /// @param bytes allocated by a call; NaN if it was not measured
-record Measurement(String name, Map<String, String> parameters, double nanos, double bytes) {
+record Measurement(String name, Map<String, String> parameters, double nanos, double best, double bytes) {
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
     /// Of an entry of JMH's JSON.
@@ -23,8 +24,13 @@ record Measurement(String name, Map<String, String> parameters, double nanos, do
         }
         Map<String, String> parameters = new TreeMap<>();
         entry.path("params").forEachEntry((name, value) -> parameters.put(name, value.asString()));
+        List<Double> times = times(metric);
         return new Measurement(
-                shortName(entry.required("benchmark").asString()), parameters, median(metric), bytes(entry));
+                shortName(entry.required("benchmark").asString()),
+                parameters,
+                median(times),
+                times.getFirst(),
+                bytes(entry));
     }
 
     private static String shortName(String name) {
@@ -32,10 +38,14 @@ record Measurement(String name, Map<String, String> parameters, double nanos, do
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
     }
 
-    private static double median(JsonNode metric) {
+    /// The times of all iterations, the least first.
+    private static List<Double> times(JsonNode metric) {
         List<Double> all = new ArrayList<>();
         metric.required("rawData").forEach(fork -> fork.forEach(value -> all.add(value.asDouble())));
-        List<Double> sorted = all.stream().sorted().toList();
+        return all.stream().sorted().toList();
+    }
+
+    private static double median(List<Double> sorted) {
         int half = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(half) : 0.5 * (sorted.get(half - 1) + sorted.get(half));
     }

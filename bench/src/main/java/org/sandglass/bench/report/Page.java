@@ -34,7 +34,7 @@ final class Page {
         section("Two threads", scaling.threads());
         section("Full covariances at a new time: parameters, log density and score, K 10, D 64", scaling.structures());
         section("How time grows", scaling.growth());
-        section("Single calls", others());
+        section("Other benchmarks", others());
         section("Allocation", allocation());
         section("Collections while warm", bullets(results.collections()));
         section("Waiting for a small answer, milliseconds", starts());
