@@ -13,8 +13,11 @@ public final class Scratch {
 
     private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
 
+    private static final long[] NO_WORDS = {};
+
     private final double[][] free = new double[KEPT][];
     private int count;
+    private long[] words = NO_WORDS;
 
     private Scratch() {}
 
@@ -31,6 +34,24 @@ public final class Scratch {
     /// @param room what [#take(int)] returned
     public static void give(double[] room) {
         MINE.get().keep(room);
+    }
+
+    /// An array of words for this thread; of these it keeps one.
+    ///
+    /// @param length how many words are needed
+    /// @return an array of at least that length, with anything in it
+    public static long[] takeWords(int length) {
+        Scratch mine = MINE.get();
+        long[] found = mine.words;
+        mine.words = NO_WORDS;
+        return found.length < length ? new long[length] : found;
+    }
+
+    /// Gives words back, which the caller must not use any more.
+    ///
+    /// @param room what [#takeWords(int)] returned
+    public static void giveWords(long[] room) {
+        MINE.get().words = room;
     }
 
     private double[] find(int length) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sandglass.arrayops.PlainArrayOps;
@@ -42,6 +43,25 @@ class RandomStreamTest {
                 stream.fillNormals(pieces, i, n);
                 i += n;
                 assertThat(stream.position()).isEqualTo(i);
+            }
+            assertThat(pieces).as("pieces of at most %d", longest).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void uniformsAreTheUpperBitsOfWordsHoweverTheyAreCut() {
+        RandomStream words = stream();
+        double[] whole = DoubleStream.generate(() -> (words.nextLong() >>> 11) / 0x1p53)
+                .limit(LENGTH)
+                .toArray();
+        SplittableRandom cuts = new SplittableRandom(3);
+        for (int longest : new int[] {1, 3, 9, 600, 1100}) {
+            RandomStream stream = stream();
+            double[] pieces = new double[LENGTH];
+            for (int i = 0; i < LENGTH; ) {
+                int n = Math.min(cuts.nextInt(longest + 1), LENGTH - i);
+                stream.fillUniforms(pieces, i, n);
+                i += n;
             }
             assertThat(pieces).as("pieces of at most %d", longest).isEqualTo(whole);
         }
