@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.arrayops.PlainArrayOps;
 import org.sandglass.arrayops.VectorArrayOps;
+import org.sandglass.testing.Allocation;
 
 class RandomStreamTest {
     private static final int LENGTH = 2000;
@@ -127,6 +130,18 @@ class RandomStreamTest {
             double[] plain = normals(streams.stream(new PlainArrayOps(), "twins", n), n);
             assertThat(normals(streams.stream(new VectorArrayOps(), "twins", n), n))
                     .isEqualTo(plain);
+        }
+    }
+
+    /// Nothing by the code of either twin when it is compiled, so no vector is an object either.
+    @Tag("lanes")
+    @Test
+    void fillingAllocatesNothing() {
+        double[] out = new double[2048];
+        for (ArrayOps ops : List.of(new PlainArrayOps(), new VectorArrayOps())) {
+            RandomStream stream = RandomStreams.of(5).stream(ops, "fill");
+            Allocation.assertBelow(16, 200, "normals, " + ops, () -> stream.fillNormals(out, 1, 2047));
+            Allocation.assertBelow(16, 200, "uniforms, " + ops, () -> stream.fillUniforms(out, 1, 2047));
         }
     }
 
