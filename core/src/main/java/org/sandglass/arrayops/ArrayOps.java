@@ -205,4 +205,35 @@ public interface ArrayOps {
     /// @param accFrom its first index
     /// @param n how many
     void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n);
+
+    /// The words of blocks of Philox4x64-10, planes of one word each: word `w` of block `b` goes to
+    /// `words[w·blocks + b]`.
+    ///
+    /// @param start the key's two words, then the four of block 0's counter, whose first grows by 1 with each
+    ///     block
+    /// @param words receives `4·blocks` words
+    /// @param blocks how many blocks
+    void philox(long[] start, long[] words, int blocks);
+
+    /// `out[i] = ⌊words[i]/2¹¹⌋ 2⁻⁵³`, the word taken as unsigned: in `[0, 1)`, exact.
+    ///
+    /// @param words random words
+    /// @param wordsFrom its first index
+    /// @param out receives the numbers
+    /// @param outFrom its first index
+    /// @param n how many
+    void uniforms(long[] words, int wordsFrom, double[] out, int outFrom, int n);
+
+    /// Pairs of uniform numbers to pairs of normal ones by Box and Muller's formula: `r = √(−2 ln(v[i] + 2⁻⁵³));
+    /// (v[i], u[i]) = (r cos 2πu[i], r sin 2πu[i])`, the functions as [ArrayMath]'s, each of the other operations
+    /// rounded once.
+    ///
+    /// @param v multiples of `2⁻⁵³` in `[0, 1)`; receives the first normal of each pair
+    /// @param vFrom its first index
+    /// @param u angles in turns, `|u| ≤ 2⁴⁸`; receives the second
+    /// @param uFrom its first index
+    /// @param room for intermediate numbers, whatever they are; not a part of the other ranges
+    /// @param roomFrom its first index
+    /// @param n how many pairs
+    void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int n);
 }

@@ -248,4 +248,25 @@ public final class VectorArrayOps implements ArrayOps {
     public TileOps tiles() {
         return TILES;
     }
+
+    /// Where a vector has two lanes, the plain twin: some such processors multiply words one lane at a time.
+    @Override
+    public void philox(long[] start, long[] words, int blocks) {
+        VectorPhilox.fill(start, words, functionBody(blocks), blocks);
+        Philox.fill(start, words, functionBody(blocks), blocks);
+    }
+
+    @Override
+    public void uniforms(long[] words, int wordsFrom, double[] out, int outFrom, int n) {
+        int i = body(n);
+        VectorNormals.uniforms(words, wordsFrom, out, outFrom, i);
+        TAIL.uniforms(words, wordsFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int n) {
+        int i = body(n);
+        VectorNormals.boxMuller(v, vFrom, u, uFrom, room, roomFrom, i);
+        TAIL.boxMuller(v, vFrom + i, u, uFrom + i, room, roomFrom + i, n - i);
+    }
 }

@@ -60,7 +60,7 @@ public final class RandomStreams {
         }
         long first = indices.length > 0 ? indices[0] : 0;
         long second = indices.length > 1 ? indices[1] : 0;
-        return new RandomStream(ops, new long[] {seed, hash(purpose), 0, indices.length, first, second});
+        return new RandomStream(ops, new long[] {seed, hash(purpose), 1, indices.length, first, second});
     }
 
     /// The second half of the key.
