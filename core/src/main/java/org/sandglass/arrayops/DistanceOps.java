@@ -1,0 +1,93 @@
+package org.sandglass.arrayops;
+
+/// Differences and distances from scaled points and boxes: the part of [ArrayOps] that a search among many
+/// components is made of.
+///
+/// Ranges are as in [ArrayOps]. A difference `x − s·m` takes one rounding, so that a point near `s·m` keeps its
+/// digits.
+public interface DistanceOps {
+
+    /// `out[i] = fma(−s, m[i], x[i])`: the difference of one point from the scaled copy of another.
+    ///
+    /// @param x one point
+    /// @param xFrom its first index
+    /// @param s the scale of the other
+    /// @param m the other
+    /// @param mFrom its first index
+    /// @param out receives the differences; may be `x` or `m`
+    /// @param outFrom its first index
+    /// @param n how many coordinates
+    void difference(double[] x, int xFrom, double s, double[] m, int mFrom, double[] out, int outFrom, int n);
+
+    /// `out[i] = fma(−s, m[i], x)`: the differences of one number from the scaled copies of others.
+    ///
+    /// @param x the number
+    /// @param s the scale of the others
+    /// @param m the others
+    /// @param mFrom their first index
+    /// @param out receives the differences; may be `m`
+    /// @param outFrom its first index
+    /// @param n how many others
+    void difference(double x, double s, double[] m, int mFrom, double[] out, int outFrom, int n);
+
+    /// `out[i] = a[i] / b[i]`.
+    ///
+    /// @param a the numerators
+    /// @param aFrom its first index
+    /// @param b the denominators
+    /// @param bFrom its first index
+    /// @param out receives the quotients; may be `a` or `b`
+    /// @param outFrom its first index
+    /// @param n how many
+    void divide(double[] a, int aFrom, double[] b, int bFrom, double[] out, int outFrom, int n);
+
+    /// `out[i] = max(max(fma(s, low[i], −x[i]), fma(−s, high[i], x[i])), 0)`: how far a point is outside the box
+    /// `s·[low, high]` along each coordinate.
+    ///
+    /// @param x one point
+    /// @param xFrom its first index
+    /// @param s the scale of the box, `≥ 0`
+    /// @param low the lower corner
+    /// @param lowFrom its first index
+    /// @param high the upper corner
+    /// @param highFrom its first index
+    /// @param out receives the distances, 0 inside; may be any of the others
+    /// @param outFrom its first index
+    /// @param n how many coordinates
+    void gap(
+            double[] x,
+            int xFrom,
+            double s,
+            double[] low,
+            int lowFrom,
+            double[] high,
+            int highFrom,
+            double[] out,
+            int outFrom,
+            int n);
+
+    /// `out[i] = Σⱼ v²` with `v = fma(−s, m[j·stride + i], x[j])`, from 0 upwards over `j` by `t = fma(v, v, t)`:
+    /// the squared distances of one point from `n` others that lie side by side.
+    ///
+    /// @param x one point
+    /// @param xFrom its first index
+    /// @param coordinates how many it has
+    /// @param s the scale of the others
+    /// @param m the others, transposed: coordinate `j` of the `i`-th is `m[mFrom + j·stride + i]`
+    /// @param mFrom their first index
+    /// @param stride the length of a row
+    /// @param out receives the squared distances; an array of its own
+    /// @param outFrom its first index
+    /// @param n how many others, `≤ stride`
+    void squaredDistances(
+            double[] x,
+            int xFrom,
+            int coordinates,
+            double s,
+            double[] m,
+            int mFrom,
+            int stride,
+            double[] out,
+            int outFrom,
+            int n);
+}
