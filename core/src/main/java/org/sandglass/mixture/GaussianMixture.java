@@ -15,9 +15,9 @@ import org.sandglass.random.RandomStreams;
 public final class GaussianMixture {
     private final double[] logWeights;
     private final Points means;
-    private final List<Covariance> covariances;
+    private final SharedCovariances covariances;
 
-    private GaussianMixture(double[] logWeights, Points means, List<Covariance> covariances) {
+    private GaussianMixture(double[] logWeights, Points means, SharedCovariances covariances) {
         if (means.n() < 1 || logWeights.length != means.n() || covariances.size() != means.n()) {
             throw new IllegalArgumentException("a mixture needs K >= 1 weights, means and covariances, got "
                     + logWeights.length + ", " + means.n() + " and " + covariances.size());
@@ -35,7 +35,7 @@ public final class GaussianMixture {
         }
         this.logWeights = logWeights;
         this.means = means;
-        this.covariances = List.copyOf(covariances);
+        this.covariances = covariances;
     }
 
     /// A mixture from weights, which need not sum to 1.
@@ -46,7 +46,7 @@ public final class GaussianMixture {
     /// @return the mixture
     /// @throws IllegalArgumentException naming the entry that is wrong
     public static GaussianMixture ofWeights(double[] weights, Points means, List<? extends Covariance> covariances) {
-        return new GaussianMixture(Weights.logOfWeights(weights), means.copy(), List.copyOf(covariances));
+        return new GaussianMixture(Weights.logOfWeights(weights), means.copy(), SharedCovariances.of(covariances));
     }
 
     /// A mixture from log weights up to a common constant.
@@ -57,7 +57,7 @@ public final class GaussianMixture {
     /// @return the mixture
     /// @throws IllegalArgumentException naming the entry that is wrong
     public static GaussianMixture ofLogits(double[] logits, Points means, List<? extends Covariance> covariances) {
-        return new GaussianMixture(Weights.logOfLogits(logits), means.copy(), List.copyOf(covariances));
+        return new GaussianMixture(Weights.logOfLogits(logits), means.copy(), SharedCovariances.of(covariances));
     }
 
     /// A mixture of equal weights.
@@ -335,6 +335,10 @@ public final class GaussianMixture {
         return Reduction.merge(this, components);
     }
 
+    SharedCovariances shared() {
+        return covariances;
+    }
+
     double logWeight(int k) {
         return logWeights[k];
     }
@@ -349,7 +353,7 @@ public final class GaussianMixture {
     }
 
     /// The same weights over other components; takes the points over.
-    GaussianMixture withComponents(Points newMeans, List<Covariance> newCovariances) {
+    GaussianMixture withComponents(Points newMeans, SharedCovariances newCovariances) {
         return new GaussianMixture(logWeights, newMeans, newCovariances);
     }
 

@@ -1,9 +1,6 @@
 package org.sandglass.mixture;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
@@ -23,8 +20,8 @@ public final class NoisyMixture {
     private final GaussianMixture prior;
     private final double a;
     private final double b;
-    private final List<Covariance> covariances;
-    private final double[] logConstants;
+    private final SharedCovariances covariances;
+    private final double[] halfLogDeterminants;
     private final int whitenedLength;
     private final int singular;
 
@@ -35,32 +32,26 @@ public final class NoisyMixture {
         this.prior = prior;
         this.a = a;
         this.b = b;
-        this.covariances = mapShared(prior.covariances(), c -> a == 1 && b == 0 ? c : c.scaledPlus(a, b));
-        this.logConstants = new double[prior.k()];
-        int length = 0;
-        int firstSingular = -1;
-        IdentityHashMap<Covariance, Double> logDeterminants = new IdentityHashMap<>();
-        for (int k = 0; k < prior.k(); k++) {
-            Covariance c = covariances.get(k);
-            double logDeterminant = logDeterminants.computeIfAbsent(c, Covariance::logDeterminant);
-            logConstants[k] = prior.logWeight(k) - 0.5 * (prior.d() * LOG_TWO_PI + logDeterminant);
-            length = Math.max(length, Whitening.length(c));
-            if (firstSingular < 0 && !c.positiveDefinite() && prior.logWeight(k) > Double.NEGATIVE_INFINITY) {
-                firstSingular = k;
-            }
-        }
-        this.whitenedLength = length;
-        this.singular = firstSingular;
+        this.covariances = prior.shared().map(c -> a == 1 && b == 0 ? c : c.scaledPlus(a, b));
+        this.halfLogDeterminants = covariances.kinds().stream()
+                .mapToDouble(c -> 0.5 * (prior.d() * LOG_TWO_PI + c.logDeterminant()))
+                .toArray();
+        this.whitenedLength =
+                covariances.kinds().stream().mapToInt(Whitening::length).max().orElse(0);
+        this.singular = firstSingular();
     }
 
-    /// Maps each distinct covariance once, so that components that share one still do.
-    static List<Covariance> mapShared(List<Covariance> covariances, UnaryOperator<Covariance> map) {
-        IdentityHashMap<Covariance, Covariance> seen = new IdentityHashMap<>();
-        List<Covariance> out = new ArrayList<>(covariances.size());
-        for (Covariance c : covariances) {
-            out.add(seen.computeIfAbsent(c, map));
+    /// The first component that has weight but no density, −1 if there is none.
+    private int firstSingular() {
+        if (covariances.kinds().stream().allMatch(Covariance::positiveDefinite)) {
+            return -1;
         }
-        return List.copyOf(out);
+        for (int k = 0; k < prior.k(); k++) {
+            if (!covariances.get(k).positiveDefinite() && prior.logWeight(k) > Double.NEGATIVE_INFINITY) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /// The scale of the signal.
@@ -264,7 +255,7 @@ public final class NoisyMixture {
 
     /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.
     List<Covariance> posteriorCovariances() {
-        return mapShared(prior.covariances(), c -> c.givenNoisyLook(a, b));
+        return prior.shared().map(c -> c.givenNoisyLook(a, b));
     }
 
     Covariance covariance(int k) {
@@ -273,7 +264,7 @@ public final class NoisyMixture {
 
     /// `ln wₖ − ½ ln det(2πCₖ)`.
     double logConstant(int k) {
-        return logConstants[k];
+        return prior.logWeight(k) - halfLogDeterminants[covariances.kind(k)];
     }
 
     int whitenedLength() {
