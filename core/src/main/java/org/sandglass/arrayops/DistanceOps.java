@@ -19,16 +19,20 @@ public interface DistanceOps {
     /// @param n how many coordinates
     void difference(double[] x, int xFrom, double s, double[] m, int mFrom, double[] out, int outFrom, int n);
 
-    /// `out[i] = fma(−s, m[i], x)`: the differences of one number from the scaled copies of others.
+    /// `acc[i] = fma(w[i], fma(−s, m[i], x), acc[i])`: adds weighted differences of one number from the scaled
+    /// copies of others.
     ///
+    /// @param w the weights
+    /// @param wFrom its first index
     /// @param x the number
     /// @param s the scale of the others
     /// @param m the others
     /// @param mFrom their first index
-    /// @param out receives the differences; may be `m`
-    /// @param outFrom its first index
+    /// @param acc the sums
+    /// @param accFrom its first index
     /// @param n how many others
-    void difference(double x, double s, double[] m, int mFrom, double[] out, int outFrom, int n);
+    void addDifference(
+            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n);
 
     /// `out[i] = a[i] / b[i]`.
     ///

@@ -11,9 +11,10 @@ abstract class PlainDistances implements DistanceOps {
     }
 
     @Override
-    public void difference(double x, double s, double[] m, int mFrom, double[] out, int outFrom, int n) {
+    public void addDifference(
+            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n) {
         for (int i = 0; i < n; i++) {
-            out[outFrom + i] = Math.fma(-s, m[mFrom + i], x);
+            acc[accFrom + i] = Math.fma(w[wFrom + i], Math.fma(-s, m[mFrom + i], x), acc[accFrom + i]);
         }
     }
 

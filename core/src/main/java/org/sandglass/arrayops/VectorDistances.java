@@ -25,14 +25,16 @@ abstract class VectorDistances implements DistanceOps {
     }
 
     @Override
-    public void difference(double x, double s, double[] m, int mFrom, double[] out, int outFrom, int n) {
+    public void addDifference(
+            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n) {
         DoubleVector minusS = all(-s);
         DoubleVector xs = all(x);
         int i = 0;
         for (; i <= n - VectorArrayOps.LANES; i += VectorArrayOps.LANES) {
-            at(m, mFrom + i).fma(minusS, xs).intoArray(out, outFrom + i);
+            DoubleVector v = at(m, mFrom + i).fma(minusS, xs);
+            v.fma(at(w, wFrom + i), at(acc, accFrom + i)).intoArray(acc, accFrom + i);
         }
-        TAIL.difference(x, s, m, mFrom + i, out, outFrom + i, n - i);
+        TAIL.addDifference(w, wFrom + i, x, s, m, mFrom + i, acc, accFrom + i, n - i);
     }
 
     @Override

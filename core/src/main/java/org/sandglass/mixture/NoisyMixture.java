@@ -1,6 +1,7 @@
 package org.sandglass.mixture;
 
 import java.util.List;
+import java.util.Optional;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
@@ -24,6 +25,7 @@ public final class NoisyMixture {
     private final double[] halfLogDeterminants;
     private final int whitenedLength;
     private final int singular;
+    private final Lazy<Optional<NoisyTree>> tree;
 
     NoisyMixture(GaussianMixture prior, double a, double b) {
         if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
@@ -39,6 +41,7 @@ public final class NoisyMixture {
         this.whitenedLength =
                 covariances.kinds().stream().mapToInt(Whitening::length).max().orElse(0);
         this.singular = firstSingular();
+        this.tree = new Lazy<>(() -> prior.treeAt(a, b));
     }
 
     /// The first component that has weight but no density, −1 if there is none.
@@ -86,7 +89,7 @@ public final class NoisyMixture {
     ///
     /// @return `p(x)`
     public GaussianMixture marginal() {
-        return prior.withComponents(prior.scaledMeans(a), covariances);
+        return prior.noisy(a, b, covariances);
     }
 
     /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between
@@ -105,7 +108,23 @@ public final class NoisyMixture {
         prior.requireDimension(x.d());
         requireFinite(x, from, to);
         out.requireShape(x.n(), x.d());
+        Optional<NoisyTree> found = tree.get();
+        if (found.isPresent()) {
+            new PrunedEvaluator(this, found.get(), out.wantsScore(), out.wantsPosteriorMean())
+                    .evaluate(x, from, to, out);
+        } else {
+            evaluateDensely(x, from, to, out);
+        }
+    }
+
+    /// As [#evaluate], over all components, without checks.
+    void evaluateDensely(Points x, int from, int to, Outputs out) {
         new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
+    }
+
+    /// The components in a tree, where pruning is allowed and can save anything at this noise level.
+    Optional<NoisyTree> tree() {
+        return tree.get();
     }
 
     /// `ln p(x)`.
