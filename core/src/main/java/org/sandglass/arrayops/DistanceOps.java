@@ -70,20 +70,21 @@ public interface DistanceOps {
             int outFrom,
             int n);
 
-    /// `out[i] = Σⱼ v²` with `v = fma(−s, m[j·stride + i], x[j])`, from 0 upwards over `j` by `t = fma(v, v, t)`:
-    /// the squared distances of one point from `n` others that lie side by side.
+    /// `acc[i] = acc[i] + Σⱼ v²` with `v = fma(−s, m[j·stride + i], x[j])`, upwards over `j` by
+    /// `t = fma(v, v, t)`: adds coordinates to the squared distances of one point from `n` others that lie side by
+    /// side.
     ///
     /// @param x one point
     /// @param xFrom its first index
-    /// @param coordinates how many it has
+    /// @param coordinates how many are added
     /// @param s the scale of the others
     /// @param m the others, transposed: coordinate `j` of the `i`-th is `m[mFrom + j·stride + i]`
     /// @param mFrom their first index
     /// @param stride the length of a row
-    /// @param out receives the squared distances; an array of its own
-    /// @param outFrom its first index
+    /// @param acc the squared distances; an array of its own
+    /// @param accFrom its first index
     /// @param n how many others, `≤ stride`
-    void squaredDistances(
+    void addSquaredDistances(
             double[] x,
             int xFrom,
             int coordinates,
@@ -91,7 +92,7 @@ public interface DistanceOps {
             double[] m,
             int mFrom,
             int stride,
-            double[] out,
-            int outFrom,
+            double[] acc,
+            int accFrom,
             int n);
 }

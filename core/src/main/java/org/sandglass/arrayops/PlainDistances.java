@@ -45,7 +45,7 @@ abstract class PlainDistances implements DistanceOps {
     }
 
     @Override
-    public void squaredDistances(
+    public void addSquaredDistances(
             double[] x,
             int xFrom,
             int coordinates,
@@ -53,16 +53,16 @@ abstract class PlainDistances implements DistanceOps {
             double[] m,
             int mFrom,
             int stride,
-            double[] out,
-            int outFrom,
+            double[] acc,
+            int accFrom,
             int n) {
         for (int i = 0; i < n; i++) {
-            double t = 0;
+            double t = acc[accFrom + i];
             for (int j = 0; j < coordinates; j++) {
                 double v = Math.fma(-s, m[mFrom + j * stride + i], x[xFrom + j]);
                 t = Math.fma(v, v, t);
             }
-            out[outFrom + i] = t;
+            acc[accFrom + i] = t;
         }
     }
 }

@@ -73,7 +73,7 @@ abstract class VectorDistances implements DistanceOps {
     /// Strips of four vectors, which keep the sums in registers and hide the latency of `fma`; then single
     /// vectors.
     @Override
-    public void squaredDistances(
+    public void addSquaredDistances(
             double[] x,
             int xFrom,
             int coordinates,
@@ -81,23 +81,26 @@ abstract class VectorDistances implements DistanceOps {
             double[] m,
             int mFrom,
             int stride,
-            double[] out,
-            int outFrom,
+            double[] acc,
+            int accFrom,
             int n) {
         int i = 0;
         for (; i <= n - 4 * VectorArrayOps.LANES; i += 4 * VectorArrayOps.LANES) {
-            strip(x, xFrom, coordinates, s, m, mFrom + i, stride, out, outFrom + i);
+            strip(x, xFrom, coordinates, s, m, mFrom + i, stride, acc, accFrom + i);
         }
         for (; i <= n - VectorArrayOps.LANES; i += VectorArrayOps.LANES) {
-            single(x, xFrom, coordinates, s, m, mFrom + i, stride, out, outFrom + i);
+            single(x, xFrom, coordinates, s, m, mFrom + i, stride, acc, accFrom + i);
         }
-        TAIL.squaredDistances(x, xFrom, coordinates, s, m, mFrom + i, stride, out, outFrom + i, n - i);
+        TAIL.addSquaredDistances(x, xFrom, coordinates, s, m, mFrom + i, stride, acc, accFrom + i, n - i);
     }
 
     private static void strip(
-            double[] x, int xFrom, int coordinates, double s, double[] m, int mFrom, int stride, double[] out, int to) {
+            double[] x, int xFrom, int coordinates, double s, double[] m, int mFrom, int stride, double[] acc, int to) {
         DoubleVector minusS = all(-s);
-        DoubleVector t0 = all(0), t1 = t0, t2 = t0, t3 = t0;
+        DoubleVector t0 = at(acc, to);
+        DoubleVector t1 = at(acc, to + VectorArrayOps.LANES);
+        DoubleVector t2 = at(acc, to + 2 * VectorArrayOps.LANES);
+        DoubleVector t3 = at(acc, to + 3 * VectorArrayOps.LANES);
         for (int j = 0, row = mFrom; j < coordinates; j++, row += stride) {
             DoubleVector xj = all(x[xFrom + j]);
             DoubleVector v0 = at(m, row).fma(minusS, xj);
@@ -109,20 +112,20 @@ abstract class VectorDistances implements DistanceOps {
             t2 = v2.fma(v2, t2);
             t3 = v3.fma(v3, t3);
         }
-        t0.intoArray(out, to);
-        t1.intoArray(out, to + VectorArrayOps.LANES);
-        t2.intoArray(out, to + 2 * VectorArrayOps.LANES);
-        t3.intoArray(out, to + 3 * VectorArrayOps.LANES);
+        t0.intoArray(acc, to);
+        t1.intoArray(acc, to + VectorArrayOps.LANES);
+        t2.intoArray(acc, to + 2 * VectorArrayOps.LANES);
+        t3.intoArray(acc, to + 3 * VectorArrayOps.LANES);
     }
 
     private static void single(
-            double[] x, int xFrom, int coordinates, double s, double[] m, int mFrom, int stride, double[] out, int to) {
+            double[] x, int xFrom, int coordinates, double s, double[] m, int mFrom, int stride, double[] acc, int to) {
         DoubleVector minusS = all(-s);
-        DoubleVector t = all(0);
+        DoubleVector t = at(acc, to);
         for (int j = 0, row = mFrom; j < coordinates; j++, row += stride) {
             DoubleVector v = at(m, row).fma(minusS, all(x[xFrom + j]));
             t = v.fma(v, t);
         }
-        t.intoArray(out, to);
+        t.intoArray(acc, to);
     }
 }

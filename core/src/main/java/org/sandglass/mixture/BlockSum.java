@@ -37,7 +37,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         this.noisy = noisy;
         this.tree = noisy.tree();
         this.components = components;
-        this.walk = new TreeWalk(noisy);
+        this.walk = new TreeWalk(noisy, this);
         this.vectors = new BlockVectors(noisy, components, score, posteriorMean);
         this.d = tree.width();
         this.blocks = new int[tree.blockCount() / 2 + 1];
@@ -53,7 +53,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         count = 0;
         done = 0;
         double norm = Math.sqrt(ops.dot(x, from, x, from, d));
-        if (!walk.run(x, from, noisy.pad(norm), this) || !(max > -FarTies.FAR)) {
+        if (!walk.run(x, from, noisy.pad(norm)) || !(max > -FarTies.FAR)) {
             return false;
         }
         subtractMaximum();
@@ -106,7 +106,8 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         int n = tree.blockSize(block);
         int to = slot * BLOCK;
         Arrays.fill(terms, to + n, to + BLOCK, Double.NEGATIVE_INFINITY);
-        ops.squaredDistances(x, from, d, noisy.scale(), tree.blocks(), tree.blockAt(block), BLOCK, distances, 0, n);
+        Arrays.fill(distances, 0);
+        ops.addSquaredDistances(x, from, d, noisy.scale(), tree.blocks(), tree.blockAt(block), BLOCK, distances, 0, n);
         components.terms(block * BLOCK, n, distances, reference, terms, to);
     }
 
@@ -135,6 +136,21 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
     public boolean store(int row, Outputs out) {
         vectors.add(x, from, terms, blocks, count);
         return PointSum.store(row, max, sum, vectors.score(), vectors.mean(), out);
+    }
+
+    @Override
+    public int places() {
+        return count * BLOCK;
+    }
+
+    @Override
+    public int component(int place) {
+        return tree.order()[blocks[place / BLOCK] * BLOCK + place % BLOCK];
+    }
+
+    @Override
+    public double weight(int place) {
+        return terms[place];
     }
 
     @Override

@@ -5,8 +5,9 @@ import org.sandglass.linalg.Points;
 
 /// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
 ///
-/// Works through the points in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`; a point's pick
-/// does not depend on its tile. A point so far away that squares overflow or ties are hidden is left to
+/// Components stand in their own order, so that the same number picks the same component however the terms were
+/// found: by a [PrunedPicker], or in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`. A point's
+/// pick does not depend on its tile. A point so far away that squares overflow or ties are hidden is left to
 /// [PointTerms].
 final class ComponentPicker {
     private final NoisyMixture law;
@@ -25,6 +26,12 @@ final class ComponentPicker {
 
     /// One component for each point.
     int[] pick(Points points, double[] uniforms) {
+        return law.tree()
+                .map(tree -> new PrunedPicker(law, tree, this::pickDensely).pick(points, uniforms))
+                .orElseGet(() -> pickDensely(points, uniforms));
+    }
+
+    private int[] pickDensely(Points points, double[] uniforms) {
         int[] picked = new int[points.n()];
         for (int start = 0; start < picked.length; start += lanes) {
             int live = Math.min(lanes, picked.length - start);

@@ -12,6 +12,7 @@ package org.sandglass.mixture;
 /// @param logWeights `ln w` by position
 /// @param blocks shadows of the means, transposed in each block: coordinate `j` at position `32b + i` is
 ///     `blocks[(b·width + j)·32 + i]`
+/// @param fine the finer shadows by position, row by row, empty if there are none
 /// @param leaves `leaves[b]` is the node that block `b` is
 /// @param bounds what is known about each node
 /// @param spread the mean of the squared distance between the shadows of two means
@@ -21,6 +22,7 @@ record ComponentTree(
         int[] order,
         double[] logWeights,
         double[] blocks,
+        double[] fine,
         int[] leaves,
         NodeBounds bounds,
         double spread) {
@@ -34,6 +36,11 @@ record ComponentTree(
 
     int width() {
         return shadows.width();
+    }
+
+    /// The first coordinate of the shadow at a position.
+    double firstCoordinate(int position) {
+        return blocks[blockAt(position / BLOCK) + position % BLOCK];
     }
 
     /// How many leaves there are.

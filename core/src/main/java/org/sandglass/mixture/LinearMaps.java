@@ -41,7 +41,10 @@ final class LinearMaps {
 
     static GaussianMixture convolve(GaussianMixture mixture, Covariance noise) {
         mixture.requireDimension(noise.d());
-        return mixture.withComponents(mixture.means().copy(), mixture.shared().map(c -> sum(c, noise)));
+        SharedCovariances sums = mixture.shared().map(c -> sum(c, noise));
+        return noise instanceof Isotropic(double std, int _)
+                ? mixture.noisy(1, std, sums)
+                : mixture.withComponents(mixture.means().copy(), sums);
     }
 
     static Covariance sum(Covariance c, Covariance noise) {

@@ -248,7 +248,8 @@ public final class NoisyMixture {
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
         return GaussianMixture.ofLogits(
-                terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
+                        terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances())
+                .withPruning(prior.pruning());
     }
 
     /// One exact draw from `p(x₀ | x)` for each point.

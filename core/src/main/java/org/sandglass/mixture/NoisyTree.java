@@ -23,6 +23,9 @@ final class NoisyTree {
     /// Covers the roundings of at most 100 operations on a squared distance.
     private static final double ROUNDING = 0x1p-40;
 
+    /// Coordinates of a shadow that are looked at before the others; they hold most of a distance.
+    static final int FIRST = 16;
+
     /// Beyond this, or its inverse, squares of scales might leave the range of a double.
     private static final double LARGEST_SCALE = 0x1p300;
 
@@ -102,15 +105,22 @@ final class NoisyTree {
         return (top[node] - floor) * reach[node];
     }
 
-    /// The squared distance of a shadow from the box of a node.
+    /// The squared distance of a shadow from the box of a node, or that of its first coordinates if this reaches the
+    /// limit already.
     ///
     /// @param room for as many numbers as a shadow has
-    double squaredGap(int node, double[] shadow, int from, double[] room) {
-        int width = tree.width();
-        double[] low = tree.bounds().low();
-        double[] high = tree.bounds().high();
-        ops.gap(shadow, from, scale, low, node * width, high, node * width, room, 0, width);
-        return ops.dot(room, 0, room, 0, width);
+    double squaredGap(int node, double[] shadow, int from, double limit, double[] room) {
+        int first = Math.min(FIRST, tree.width());
+        double part = squaredGap(node * tree.width(), shadow, from, first, room);
+        int rest = tree.width() - first;
+        return rest == 0 || part >= limit
+                ? part
+                : part + squaredGap(node * tree.width() + first, shadow, from + first, rest, room);
+    }
+
+    private double squaredGap(int at, double[] shadow, int from, int n, double[] room) {
+        ops.gap(shadow, from, scale, tree.bounds().low(), at, tree.bounds().high(), at, room, 0, n);
+        return ops.dot(room, 0, room, 0, n);
     }
 
     /// The squared distance of a shadow from the farthest corner of the box of a node.

@@ -20,6 +20,15 @@ sealed interface PointSum permits BlockSum, SurvivorSum {
     /// @return false if a sum left the range of a double: then all components must be asked
     boolean store(int row, Outputs out);
 
+    /// How many places the components that were found take.
+    int places();
+
+    /// The component at a place whose weight is not 0.
+    int component(int place);
+
+    /// The weight `e^(lₖ − m)` at a place, for one `m` that is about the largest term.
+    double weight(int place);
+
     /// How many components were evaluated for the point that was asked about last.
     int evaluated();
 

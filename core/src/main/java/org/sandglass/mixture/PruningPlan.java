@@ -29,11 +29,11 @@ record PruningPlan(Pruning pruning, Lazy<ComponentTree> tree, double scale, doub
 
     /// The tree of a mixture that has this plan, for the law of `a·x + b·z`, if there is anything to prune.
     Optional<NoisyTree> at(GaussianMixture mixture, double a, double b) {
-        if (pruning == Pruning.OFF || mixture.k() < LEAST_COMPONENTS) {
+        if (pruning == Pruning.OFF || mixture.k() < LEAST_COMPONENTS || a == 0) {
             return Optional.empty();
         }
         ComponentTree made = tree.get();
-        boolean meansStandInTree = scale == 1 && noise == 0 && made.shadows().isExact();
+        boolean meansStandInTree = scale == 1 && made.shadows().isExact();
         Optional<RoundComponents> round = meansStandInTree && RoundComponents.fit(mixture)
                 ? Optional.of(new RoundComponents(made, mixture, a, b))
                 : Optional.empty();

@@ -6,13 +6,20 @@ import org.sandglass.linalg.Points;
 
 /// Shadows of points in few dimensions, which are never farther apart than the points themselves.
 ///
-/// `φ(x) = (V(x − c), ‖(I − VᵀV)(x − c)‖)` with the rows of `V` orthonormal: by Pythagoras and the triangle
+/// `φ(x) = (‖(I − VᵀV)(x − c)‖, V(x − c))` with the rows of `V` orthonormal: by Pythagoras and the triangle
 /// inequality `‖φ(x) − φ(y)‖ ≤ ‖x − y‖`. With `V` along the widest directions of the means most of a distance is
-/// left, also of one between noisy points: noise in hundreds of dimensions ends up in one number. In few
+/// left, also of one between noisy points: noise in hundreds of dimensions ends up in one number. In many
+/// dimensions a second, finer shadow replaces that number by more directions and what these leave. In few
 /// dimensions a point is its own shadow. Scaling `x`, `y` and `c` scales the shadows. Immutable.
 final class Shadows {
     /// The most numbers that a shadow has.
     static final int WIDTH = 32;
+
+    /// How many numbers replace the first one in a finer shadow.
+    static final int FINE_WIDTH = 96;
+
+    /// From so many dimensions on a finer shadow is much shorter than a point.
+    private static final int LEAST_FOR_FINE = 4 * FINE_WIDTH;
 
     /// Half the distance from 1 to the next double: the relative error of one rounding.
     private static final double U = 0x1p-53;
@@ -44,7 +51,8 @@ final class Shadows {
             ops.axpy(1.0 / points.n(), points.data(), i * d, mean, 0, d);
             largest = Math.max(largest, ops.dot(points.data(), i * d, points.data(), i * d, d));
         }
-        double[] directions = d <= WIDTH ? new double[0] : PrincipalDirections.of(ops, points, mean, WIDTH - 1);
+        int count = d <= WIDTH ? 0 : WIDTH - 1 + (d < LEAST_FOR_FINE ? 0 : FINE_WIDTH - 1);
+        double[] directions = PrincipalDirections.of(ops, points, mean, count);
         return new Shadows(d, directions, mean, Math.sqrt(largest));
     }
 
@@ -56,6 +64,11 @@ final class Shadows {
     /// How many numbers a shadow has.
     int width() {
         return isExact() ? d : WIDTH;
+    }
+
+    /// How many numbers replace the first one in a finer shadow, 0 if there is none.
+    int fineWidth() {
+        return directions.length > (WIDTH - 1) * d ? FINE_WIDTH : 0;
     }
 
     /// The largest norm of a point that these shadows were made for.
@@ -71,13 +84,28 @@ final class Shadows {
         }
         double[] y = Scratch.take(d);
         ops.difference(x, xFrom, scale, centre, 0, y, 0, d);
-        int last = outFrom + WIDTH - 1;
-        for (int i = 0; i < WIDTH - 1; i++) {
-            out[outFrom + i] = ops.dot(directions, i * d, y, 0, d);
-        }
-        double seen = ops.dot(out, outFrom, out, outFrom, WIDTH - 1);
-        out[last] = Math.sqrt(Math.max(0, ops.dot(y, 0, y, 0, d) - seen));
+        project(y, 0, WIDTH, ops.dot(y, 0, y, 0, d), out, outFrom);
         Scratch.give(y);
+    }
+
+    /// The numbers that replace the first one of a shadow.
+    ///
+    /// @param shadow holds the shadow that [#cast] made
+    /// @param from where it begins
+    void castFine(double[] x, int xFrom, double scale, double[] shadow, int from, double[] out, int outFrom) {
+        double[] y = Scratch.take(d);
+        ops.difference(x, xFrom, scale, centre, 0, y, 0, d);
+        project(y, WIDTH - 1, FINE_WIDTH, shadow[from] * shadow[from], out, outFrom);
+        Scratch.give(y);
+    }
+
+    /// Writes `width − 1` coordinates along directions from `first` on, after what they leave of a square.
+    private void project(double[] y, int first, int width, double square, double[] out, int outFrom) {
+        for (int i = 1; i < width; i++) {
+            out[outFrom + i] = ops.dot(directions, (first + i - 1) * d, y, 0, d);
+        }
+        double seen = ops.dot(out, outFrom + 1, out, outFrom + 1, width - 1);
+        out[outFrom] = Math.sqrt(Math.max(0, square - seen));
     }
 
     /// How much farther apart than the points their shadows may be, as a factor on the squared distance, because
@@ -108,11 +136,11 @@ final class Shadows {
         return worst;
     }
 
-    /// `2κ`, `κ² = (2√r + 2)(d + r + 8)u`: the square of the last coordinate is the difference of two sums of
-    /// squares, each within a part `κ²/2` of `‖x − c‖²`, so its root is within `κ‖x − c‖`; the factor 2 covers the
+    /// `2κ`, `κ² = (2√r + 2)(d + r + 8)u`: the square of the first coordinate is what two or three sums of squares
+    /// leave, together within a part `κ²` of `‖x − c‖²`, so its root is within `κ‖x − c‖`; the factor 2 covers the
     /// other coordinates and the rounding of `x − c`, which are off by parts of order `κ²`.
     private double blur() {
-        int r = WIDTH - 1;
+        int r = directions.length / d;
         return 2 * Math.sqrt((2 * Math.sqrt(r) + 2) * (d + r + 8) * U);
     }
 }

@@ -42,6 +42,7 @@ final class TreeBuilder {
                 builder.order,
                 logWeights,
                 builder.blocks,
+                builder.castFine(),
                 builder.leaves,
                 builder.bounds,
                 builder.spread());
@@ -51,6 +52,17 @@ final class TreeBuilder {
         double[] out = new double[Math.multiplyExact(mixture.k(), width)];
         for (int k = 0; k < mixture.k(); k++) {
             shadows.cast(mixture.means().data(), k * mixture.d(), 1, out, k * width);
+        }
+        return out;
+    }
+
+    private double[] castFine() {
+        int fine = shadows.fineWidth();
+        double[] means = mixture.means().data();
+        double[] out = new double[Math.multiplyExact(order.length, fine)];
+        for (int p = 0; p * fine < out.length; p++) {
+            int k = order[p];
+            shadows.castFine(means, k * mixture.d(), 1, cast, k * width, out, p * fine);
         }
         return out;
     }

@@ -31,15 +31,20 @@ final class TreeWalk {
     }
 
     private final NoisyTree tree;
+    private final Visitor visitor;
     private final double[] room;
     private final int[] node = new int[DEEPEST];
     private final int[] from = new int[DEEPEST];
     private final int[] to = new int[DEEPEST];
     private final double[] gap = new double[DEEPEST];
     private int depth;
+    private double[] shadow = {};
+    private int at;
+    private double pad;
 
-    TreeWalk(NoisyTree tree) {
+    TreeWalk(NoisyTree tree, Visitor visitor) {
         this.tree = tree;
+        this.visitor = visitor;
         this.room = new double[tree.tree().width()];
     }
 
@@ -48,22 +53,32 @@ final class TreeWalk {
     /// @param shadow holds the shadow of the point
     /// @param at where it begins
     /// @param pad what to add to every limit
-    /// @param visitor takes the leaves
     /// @return false if the visitor stopped it
-    boolean run(double[] shadow, int at, double pad, Visitor visitor) {
+    boolean run(double[] shadow, int at, double pad) {
         depth = 0;
-        push(0, 0, tree.tree().blockCount(), tree.squaredGap(0, shadow, at, room));
+        this.shadow = shadow;
+        this.at = at;
+        this.pad = pad;
+        enter(0, 0, tree.tree().blockCount(), gap(0));
         while (depth > 0) {
             depth--;
-            double limit = tree.limit(node[depth], visitor.floor()) + pad;
-            if (!(gap[depth] >= limit) && !visit(shadow, at, limit, visitor)) {
+            double limit = limit(node[depth]);
+            if (!(gap[depth] >= limit) && !visit(limit)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean visit(double[] shadow, int at, double limit, Visitor visitor) {
+    private double limit(int i) {
+        return tree.limit(i, visitor.floor()) + pad;
+    }
+
+    private double gap(int i) {
+        return tree.squaredGap(i, shadow, at, limit(i), room);
+    }
+
+    private boolean visit(double limit) {
         int i = node[depth];
         int first = from[depth];
         int last = to[depth];
@@ -74,16 +89,22 @@ final class TreeWalk {
             return visitor.blocks(first, last);
         }
         int left = ComponentTree.leftBlocks(last - first);
-        double gapLeft = tree.squaredGap(i + 1, shadow, at, room);
-        double gapRight = tree.squaredGap(i + 2 * left, shadow, at, room);
+        double gapLeft = gap(i + 1);
+        double gapRight = gap(i + 2 * left);
         if (gapLeft <= gapRight) {
-            push(i + 2 * left, first + left, last, gapRight);
-            push(i + 1, first, first + left, gapLeft);
+            enter(i + 2 * left, first + left, last, gapRight);
+            enter(i + 1, first, first + left, gapLeft);
         } else {
-            push(i + 1, first, first + left, gapLeft);
-            push(i + 2 * left, first + left, last, gapRight);
+            enter(i + 1, first, first + left, gapLeft);
+            enter(i + 2 * left, first + left, last, gapRight);
         }
         return true;
+    }
+
+    private void enter(int number, int first, int last, double squaredGap) {
+        if (!(squaredGap >= limit(number))) {
+            push(number, first, last, squaredGap);
+        }
     }
 
     private void push(int number, int first, int last, double squaredGap) {

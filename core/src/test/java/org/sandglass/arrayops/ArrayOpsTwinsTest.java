@@ -83,9 +83,9 @@ class ArrayOpsTwinsTest {
             Map.entry("addDifference", (ops, s, a, b, c, n) -> ops.addDifference(a, 1, a[0], s, b, 2, c, 3, n)),
             Map.entry("divide", (ops, s, a, b, c, n) -> ops.divide(a, 1, b, 2, c, 3, n)),
             Map.entry("gap", (ops, s, a, b, c, n) -> ops.gap(a, 1, s, b, 2, c, 3, c, 3, n)),
-            Map.entry("squaredDistances", (ops, s, a, b, c, n) -> {
+            Map.entry("addSquaredDistances", (ops, s, a, b, c, n) -> {
                 int rows = Math.min(n, 3);
-                ops.squaredDistances(a, 1, rows, s, b, 2, n / 3, c, 3, n / 3);
+                ops.addSquaredDistances(a, 1, rows, s, b, 2, n / 3, c, 3, n / 3);
             }));
 
     @TestFactory
