@@ -103,6 +103,18 @@ final class PruningCases {
         return GaussianMixture.ofLogits(logits, means, Collections.nCopies(1000, new Isotropic(1, 2)));
     }
 
+    /// A component at the origin and 1999 others in a plane at `share` of the distance at which each is left out.
+    static GaussianMixture ring(double share, Covariance covariance) {
+        int k = 2000;
+        Points means = Points.zeros(k, covariance.d());
+        double limit = 0.1 * Math.sqrt(2 * (NoisyTree.DEPTH + Math.log(k)));
+        for (int i = 1; i < k; i++) {
+            means.data()[i * covariance.d()] = share * limit * Math.cos(0.1 * i);
+            means.data()[i * covariance.d() + 1] = share * limit * Math.sin(0.1 * i);
+        }
+        return GaussianMixture.equallyWeighted(means, covariance);
+    }
+
     /// Points on means, among them, between them and far from all.
     static Points points(Case c, Level level) {
         GaussianMixture mixture = c.mixture();

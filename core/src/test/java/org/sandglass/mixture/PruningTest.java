@@ -3,6 +3,7 @@ package org.sandglass.mixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,17 +35,7 @@ class PruningTest {
         PointSum sum = PointSum.of(law, law.tree().get(), false, false);
         for (int i = 0; i < x.n(); i++) {
             if (sum.find(x, i)) {
-                Set<Integer> kept = new HashSet<>();
-                for (int place = 0; place < sum.places(); place++) {
-                    if (sum.weight(place) > 0) {
-                        kept.add(sum.component(place));
-                    }
-                }
-                double[] r = new PointTerms(law, x.row(i)).responsibilities();
-                double left = IntStream.range(0, r.length)
-                        .filter(k -> !kept.contains(k))
-                        .mapToDouble(k -> r[k])
-                        .sum();
+                double left = massLeftOut(law, sum, x.row(i));
                 assertThat(left).as("%s, point %d", c, i).isLessThan(1e-13);
             }
         }
@@ -71,6 +62,46 @@ class PruningTest {
             near(c + ", score of " + i, pruned.score(), all.score(), i, x.d(), spread.score(), rounding);
             near(c + ", mean of " + i, pruned.posteriorMean(), all.posteriorMean(), i, x.d(), spread.mean(), rounding);
         }
+    }
+
+    /// One component at the point, and the others on a ring at the distance where they begin to be left out: there
+    /// as much is left out as can be.
+    @Test
+    void componentsAtTheLimitAddUpToLessThanTheBound() {
+        for (int d : new int[] {2, 20, 50, 400}) {
+            for (double share : new double[] {0.99, 0.9999, 1.0001, 1.01, 1.1}) {
+                for (Covariance covariance : List.of(new Isotropic(0.1, d), Diagonal.of(stds(d)))) {
+                    GaussianMixture ring = PruningCases.ring(share, covariance);
+                    NoisyMixture law = ring.underNoise(1, 0);
+                    PointSum sum = PointSum.of(law, law.tree().orElseThrow(), false, false);
+                    boolean found = sum.find(Points.zeros(1, d), 0);
+                    double left = found ? massLeftOut(law, sum, new double[d]) : 0;
+                    assertThat(left).as("d=%d, share %s", d, share).isLessThan(1e-13);
+                    boolean leavesOut = covariance instanceof Isotropic && share > (d > 32 ? 1.001 : 1.05);
+                    assertThat(left).as("d=%d, share %s", d, share).isGreaterThan(leavesOut ? 1e-18 : -1);
+                }
+            }
+        }
+    }
+
+    private static double[] stds(int d) {
+        double[] stds = new double[d];
+        Arrays.setAll(stds, j -> j == 0 ? 0.1 : 0.07);
+        return stds;
+    }
+
+    private static double massLeftOut(NoisyMixture law, PointSum sum, double[] x) {
+        Set<Integer> kept = new HashSet<>();
+        for (int place = 0; place < sum.places(); place++) {
+            if (sum.weight(place) > 0) {
+                kept.add(sum.component(place));
+            }
+        }
+        double[] r = new PointTerms(law, x).responsibilities();
+        return IntStream.range(0, r.length)
+                .filter(k -> !kept.contains(k))
+                .mapToDouble(k -> r[k])
+                .sum();
     }
 
     /// How far the answers of the components that matter are apart, and their largest term.
