@@ -10,7 +10,7 @@ package org.sandglass.arrayops;
 /// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has
 /// a fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any
 /// number of threads.
-public interface ArrayOps {
+public interface ArrayOps extends DistanceOps {
 
     /// The implementation of this program run: with vectors where that is possible, unless the system property
     /// `sandglass.arrayops` says `plain` or `vector`.

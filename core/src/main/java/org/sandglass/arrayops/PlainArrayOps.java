@@ -1,7 +1,7 @@
 package org.sandglass.arrayops;
 
 /// The operations in plain Java: the twin to read, and the one that runs where there are no vectors.
-public final class PlainArrayOps implements ArrayOps {
+public final class PlainArrayOps extends PlainDistances implements ArrayOps {
     private static final TileOps TILES = new PlainTileOps();
 
     /// An implementation without state.

@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is
 /// the plain twin's. A sum has a vector body that takes eight numbers a round, whatever the lanes, and the
 /// plain twin's tail. All constants are broadcast where they are used: a vector in a field would be an object.
-public final class VectorArrayOps implements ArrayOps {
+public final class VectorArrayOps extends VectorDistances implements ArrayOps {
     /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
     static final VectorSpecies<Double> SPECIES =
             DoubleVector.SPECIES_PREFERRED.length() > 8 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
