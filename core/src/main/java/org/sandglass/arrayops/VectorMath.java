@@ -47,12 +47,6 @@ final class VectorMath {
         return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
     }
 
-    /// [ArrayMath#log(double)] of each lane, where none is subnormal, infinite, NaN, 0 or less.
-    static DoubleVector logOfNormal(DoubleVector x) {
-        LongVector bits = x.reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
-        return log(bits, exponent(bits));
-    }
-
     private static DoubleVector exponent(LongVector bits) {
         LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
         return exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
@@ -105,7 +99,7 @@ final class VectorMath {
     }
 
     /// `sin 2πr` for at most an eighth of a turn.
-    static DoubleVector sineOfEighth(DoubleVector r) {
+    private static DoubleVector sineOfEighth(DoubleVector r) {
         DoubleVector z = r.mul(r);
         DoubleVector z2 = z.mul(z);
         DoubleVector p = fma(fma(fma(S5, z, S4), z2, fma(S3, z, S2)), z2, fma(S1, z, S0));
@@ -113,7 +107,7 @@ final class VectorMath {
     }
 
     /// `cos 2πr` for at most an eighth of a turn.
-    static DoubleVector cosineOfEighth(DoubleVector r) {
+    private static DoubleVector cosineOfEighth(DoubleVector r) {
         DoubleVector z = r.mul(r);
         DoubleVector z2 = z.mul(z);
         DoubleVector p = fma(fma(fma(C6, z, C5), z2, fma(C4, z, C3)), z2, fma(C2, z, C1));

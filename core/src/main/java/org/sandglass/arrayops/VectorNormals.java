@@ -1,6 +1,6 @@
 package org.sandglass.arrayops;
 
-import static org.sandglass.arrayops.ArrayMath.TURN_ROUNDER;
+import static org.sandglass.arrayops.ArrayMath.*;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -49,22 +49,48 @@ final class VectorNormals {
         (v, vFrom, _, _, _, _, n) -> radii(v, vFrom, n), VectorNormals::eighths, VectorNormals::quarters
     };
 
-    /// `v = √(−2 ln(v + 2⁻⁵³))`.
+    /// `v = √(−2 ln(v + 2⁻⁵³))`, the steps of [ArrayMath#log(double)] for a positive number that is neither subnormal
+    /// nor infinite. Written out for the reason given in [VectorTileOps]: HotSpot does not inline a method that it
+    /// has compiled to much code before.
     private static void radii(double[] v, int from, int n) {
         for (int i = from; i < from + n; i += SPECIES.length()) {
             DoubleVector positive = DoubleVector.fromArray(SPECIES, v, i).add(0x1p-53);
-            VectorMath.logOfNormal(positive).mul(-2).sqrt().intoArray(v, i);
+            LongVector bits = positive.reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
+            LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52).or(TWO_52_BITS);
+            DoubleVector k = exponent.reinterpretAsDoubles().sub(TWO_52 + 1023);
+            LongVector mantissa = bits.and(MANTISSA_BITS).add(ROOT_HALF_BITS);
+            DoubleVector f = mantissa.reinterpretAsDoubles().sub(1);
+            DoubleVector s = f.div(f.add(2));
+            DoubleVector z = s.mul(s);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector low = z.fma(all(L1), all(L0));
+            DoubleVector middle = z.fma(all(L3), all(L2));
+            DoubleVector high = z2.fma(all(L6), z.fma(all(L5), all(L4)));
+            DoubleVector p = high.fma(z2, middle).fma(z2, low);
+            DoubleVector h = f.mul(0.5).mul(f);
+            DoubleVector correction = h.sub(s.fma(z.fma(p, h), k.mul(LN2_LOW)));
+            k.fma(all(LN2_HIGH), f.sub(correction)).mul(-2).sqrt().intoArray(v, i);
         }
     }
 
-    /// Cosine and sine of what is left of `u` after whole quarters of a turn, times `v`: to `v` and `sine`.
+    /// Cosine and sine of what is left of `u` after whole quarters of a turn, times `v`: to `v` and `sine`. The steps
+    /// of [ArrayMath#cosTurns(double)] and [ArrayMath#sinTurns(double)], written out as above.
     private static void eighths(double[] v, int vFrom, double[] u, int uFrom, double[] sine, int sineFrom, int n) {
         for (int i = 0; i < n; i += SPECIES.length()) {
             DoubleVector turns = DoubleVector.fromArray(SPECIES, u, uFrom + i);
             DoubleVector r = rounded(turns).sub(TURN_ROUNDER).fma(all(-0.25), turns);
             DoubleVector radius = DoubleVector.fromArray(SPECIES, v, vFrom + i);
-            VectorMath.cosineOfEighth(r).mul(radius).intoArray(v, vFrom + i);
-            VectorMath.sineOfEighth(r).mul(radius).intoArray(sine, sineFrom + i);
+            DoubleVector z = r.mul(r);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector p = z.fma(all(C6), all(C5)).fma(z2, z.fma(all(C4), all(C3)));
+            p = p.fma(z2, z.fma(all(C2), all(C1)));
+            DoubleVector first = z.fma(all(C0), all(1));
+            DoubleVector lost = z.fma(all(C0), all(1).sub(first));
+            first.add(z2.fma(p, lost)).mul(radius).intoArray(v, vFrom + i);
+            p = z.fma(all(S5), all(S4)).fma(z2, z.fma(all(S3), all(S2)));
+            p = p.fma(z2, z.fma(all(S1), all(S0)));
+            DoubleVector low = r.mul(z.fma(p, all(TWO_PI_LOW)));
+            r.fma(all(TWO_PI_HIGH), low).mul(radius).intoArray(sine, sineFrom + i);
         }
     }
 
