@@ -21,17 +21,18 @@ public interface ArrayOps extends DistanceOps {
         return ArrayOpsChoice.made().ops();
     }
 
-    /// An implementation for one piece of work, such as a chunk of points: plain for the first of them, then
-    /// [#get()].
+    /// An implementation for one piece of work, such as a chunk of points: plain for the first second or so of
+    /// work, then [#get()].
     ///
     /// Vector code is slow until it is compiled, which takes about a second in all. A short program is over
     /// before that has paid; and since all give the same bits, nobody can tell but by the clock. No plain start
     /// where the property asks for one of the two.
     ///
+    /// @param numbers about how many numbers this piece computes
     /// @return [#get()], or the plain twin while little has been asked for
     /// @throws IllegalArgumentException as [#get()]
-    static ArrayOps forWork() {
-        return ColdStart.next();
+    static ArrayOps forWork(long numbers) {
+        return ColdStart.next(numbers);
     }
 
     /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or `plain: module
