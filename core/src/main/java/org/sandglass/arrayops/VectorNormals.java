@@ -12,6 +12,9 @@ final class VectorNormals {
     private static final VectorSpecies<Double> SPECIES = VectorArrayOps.SPECIES;
     private static final VectorSpecies<Long> WORDS = VectorSpecies.of(long.class, SPECIES.vectorShape());
 
+    /// `2³¹` and `½`: a 1 in the low bits adds `2⁻²¹` and `2⁻⁵³`.
+    private static final long HIGH_BITS = 0x41E0000000000000L, LOW_BITS = 0x3FE0000000000000L;
+
     private VectorNormals() {}
 
     /// The first `body` numbers of [ArrayOps#uniforms]: the word's upper 21 and next 32 bits as the low bits of a
@@ -28,9 +31,6 @@ final class VectorNormals {
                     .intoArray(out, outFrom + i);
         }
     }
-
-    /// `2³¹` and `½`: a 1 in the low bits adds `2⁻²¹` and `2⁻⁵³`.
-    private static final long HIGH_BITS = 0x41E0000000000000L, LOW_BITS = 0x3FE0000000000000L;
 
     /// The first `body` pairs of [ArrayOps#boxMuller].
     static void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int body) {
