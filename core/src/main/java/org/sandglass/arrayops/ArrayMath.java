@@ -12,8 +12,10 @@ import static java.lang.Math.fma;
 public final class ArrayMath {
     /// Beyond these `exp` overflows, or rounds to 0.
     static final double EXP_HIGH = 710, EXP_LOW = -746;
-    static final double LN2_HIGH = 0x1.62e42fefa39efp-1, LN2_LOW = 0x1.abc9e3b39803fp-56;
-    static final double LN2_INVERSE = 0x1.71547652b82fep0;
+    /// `ln 2` in two parts, and its inverse.
+    public static final double LN2_HIGH = 0x1.62e42fefa39efp-1,
+            LN2_LOW = 0x1.abc9e3b39803fp-56,
+            LN2_INVERSE = 0x1.71547652b82fep0;
 
     /// Added to a double, puts its nearest integer into the low bits; the 2048 keeps that integer positive.
     static final double EXP_ROUNDER = 0x1.8p52 + 2048;
@@ -21,6 +23,16 @@ public final class ArrayMath {
     static final double E3 = 0x1.1111111122b4fp-7, E4 = 0x1.6c16c18529f74p-10, E5 = 0x1.a01a014493a95p-13;
     static final double E6 = 0x1.a01997cd32dd4p-16, E7 = 0x1.71deec77b25ddp-19, E8 = 0x1.28af3b651cd0bp-22;
     static final double E9 = 0x1.add741be6cfc7p-26;
+
+    /// Below this `exp2` gives 0: its results are never subnormal.
+    static final double EXP2_LOW = -1022;
+
+    /// Added to a double, puts its nearest integer into the low bits.
+    static final double EXP2_ROUNDER = 0x1.8p52;
+    static final double T0 = 0x1.62e42fefa39efp-1, T1 = 0x1.ebfbdff82c5a5p-3, T2 = 0x1.c6b08d704a122p-5;
+    static final double T3 = 0x1.3b2ab6fb9ffb3p-7, T4 = 0x1.5d87fe78a111cp-10, T5 = 0x1.4309130f139cbp-13;
+    static final double T6 = 0x1.ffcbfc595bcf6p-17, T7 = 0x1.62bfc71ea7788p-20, T8 = 0x1.b5253f6036401p-24;
+    static final double T9 = 0x1.e61c1058a1947p-28, T10 = 0x1.e9471c875b804p-32;
 
     static final double TWO_52 = 0x1p52;
     static final long TWO_52_BITS = 0x4330000000000000L, ROOT_HALF_BITS = 0x3FE6A09E667F3BCDL;
@@ -64,6 +76,23 @@ public final class ArrayMath {
         long bits = doubleToRawLongBits(rounded);
         long half = (bits >>> 1) - 1;
         return y * longBitsToDouble(half << 52) * longBitsToDouble((bits - half - 2) << 52);
+    }
+
+    /// `2ˣ` for weights relative to the largest, within 1 ulp; 0 where that would be subnormal.
+    ///
+    /// With `k = round(x)` and `r = x − k`, which is exact, `2ˣ = 2ᵏ (1 + r p(r))`; the power of two is added to
+    /// the exponent. In base 2 the reduction costs two additions, and no result needs a second rounding.
+    ///
+    /// @param x at most 1000
+    /// @return `2ˣ`: 0 for −∞ and below −1022, 1 for 0, NaN for NaN
+    public static double exp2(double x) {
+        double rounded = x + EXP2_ROUNDER;
+        double r = x - (rounded - EXP2_ROUNDER);
+        double p = fma(fma(fma(fma(T10, r, T9), r, T8), r, T7), r, T6);
+        p = fma(fma(fma(fma(p, r, T5), r, T4), r, T3), r, T2);
+        double y = fma(fma(fma(p, r, T1), r, T0), r, 1);
+        double scaled = longBitsToDouble(doubleToRawLongBits(y) + (doubleToRawLongBits(rounded) << 52));
+        return x < EXP2_LOW ? 0 : scaled;
     }
 
     /// `ln x`, within 1 ulp, subnormal arguments included.

@@ -43,6 +43,11 @@ public interface ArrayOps extends DistanceOps {
         return ArrayOpsChoice.made().description();
     }
 
+    /// The loops over tiles that belong to this implementation.
+    ///
+    /// @return always the same object
+    TileOps tiles();
+
     /// `out[i] = exp x[i]`, as [ArrayMath#exp(double)].
     ///
     /// @param x what to exponentiate

@@ -2,6 +2,7 @@ package org.sandglass.arrayops;
 
 /// The operations in plain Java: the twin to read, and the one that runs where there are no vectors.
 public final class PlainArrayOps extends PlainDistances implements ArrayOps {
+    private static final TileOps TILES = new PlainTileOps();
 
     /// An implementation without state.
     public PlainArrayOps() {}
@@ -189,5 +190,10 @@ public final class PlainArrayOps extends PlainDistances implements ArrayOps {
         double t5 = n > 5 ? s5 + x[xFrom + 5] : s5;
         double t6 = n > 6 ? s6 + x[xFrom + 6] : s6;
         return ((t0 + t4) + (t2 + t6)) + ((t1 + t5) + (t3 + s7));
+    }
+
+    @Override
+    public TileOps tiles() {
+        return TILES;
     }
 }

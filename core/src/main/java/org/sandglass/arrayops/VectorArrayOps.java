@@ -17,6 +17,7 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
 
     static final int LANES = SPECIES.length();
     private static final PlainArrayOps TAIL = new PlainArrayOps();
+    private static final TileOps TILES = new VectorTileOps();
 
     /// An implementation without state.
     ///
@@ -241,5 +242,10 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
             w.fma(w, at(acc, accFrom + i)).intoArray(acc, accFrom + i);
         }
         TAIL.addStandardisedSquares(x, xFrom + i, mean, precision, acc, accFrom + i, n - i);
+    }
+
+    @Override
+    public TileOps tiles() {
+        return TILES;
     }
 }

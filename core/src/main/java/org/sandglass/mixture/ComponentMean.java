@@ -25,8 +25,8 @@ final class ComponentMean {
         for (int j = 0; j < d; j++) {
             v[j] = Math.fma(-law.a(), prior.means().get(k, j), x.get(i, j));
         }
-        Whitening.whiten(law.covariance(k), v, w, 1);
-        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, v, scratch, 1);
+        Whitening.whiten(law.covariance(k), v, w);
+        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, v, scratch);
         if (allFinite(v)) {
             for (int j = 0; j < d; j++) {
                 out.data()[i * d + j] = v[j] + prior.means().get(k, j);

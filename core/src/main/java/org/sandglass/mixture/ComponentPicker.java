@@ -1,27 +1,23 @@
 package org.sandglass.mixture;
 
-import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.linalg.Points;
 
-/// Picks a component for each point with the probabilities `rₖ(x)`, given one uniform number per point.
+/// Weighs all components at once, tile by tile, and picks one for each point with the probabilities `rₖ(x)`,
+/// given one uniform number per point.
 ///
-/// Components stand in their own order, so that the same number picks the same component however the terms were
-/// found: by a [PrunedPicker], or in tiles of all terms `lₖ = ln wₖ + ln N(x; aμₖ, Cₖ)`, `K × lanes`. A point's
-/// pick does not depend on its tile. A point so far away that squares overflow or ties are hidden is left to
-/// [PointTerms].
+/// Components stand in their own order, so that the same number picks the same component however the weights were
+/// found: here, or among the few that matter by a [PrunedPicker]. A point's answer does not depend on its tile. A
+/// point so far away that squares overflow or ties are hidden is left to [PointTerms].
 final class ComponentPicker {
+    /// As many weights as a tile may hold: with more components it holds fewer points.
+    private static final int WEIGHTS = 1 << 17;
+
     private final NoisyMixture law;
     private final int k;
-    private final int lanes;
-    private final Tile tile;
-    private final double[] terms;
 
     ComponentPicker(NoisyMixture law) {
         this.law = law;
         this.k = law.prior().k();
-        this.lanes = Math.clamp(65_536 / (k + 4L * law.prior().d()), 8, 128);
-        this.tile = new Tile(law, lanes);
-        this.terms = new double[Math.multiplyExact(k, lanes)];
     }
 
     /// One component for each point.
@@ -33,32 +29,52 @@ final class ComponentPicker {
 
     private int[] pickDensely(Points points, double[] uniforms) {
         int[] picked = new int[points.n()];
-        for (int start = 0; start < picked.length; start += lanes) {
-            int live = Math.min(lanes, picked.length - start);
-            tile.load(points, start, live);
-            for (int l = 0; l < k; l++) {
-                tile.terms(l, terms, l * lanes);
-            }
-            for (int i = 0; i < live; i++) {
-                picked[start + i] = pick(points, start + i, i, uniforms[start + i]);
-            }
-        }
+        forEachTile(points, (row, lane, lanes, tile) -> {
+            boolean far = isFar(tile, lane);
+            picked[row] = far
+                    ? first(law.terms(points.row(row)).responsibilities(), 0, 1, uniforms[row])
+                    : first(tile.terms, lane, lanes, uniforms[row] * tile.sum[lane]);
+        });
         return picked;
     }
 
-    private int pick(Points points, int row, int lane, double uniform) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int at = lane; at < k * lanes; at += lanes) {
-            max = Math.max(max, terms[at]);
+    /// All responsibilities, n × K, each row normalised by its own sum.
+    double[] responsibilities(Points points) {
+        double[] out = new double[Math.multiplyExact(points.n(), k)];
+        forEachTile(points, (row, lane, lanes, tile) -> {
+            if (isFar(tile, lane)) {
+                System.arraycopy(law.terms(points.row(row)).responsibilities(), 0, out, row * k, k);
+                return;
+            }
+            for (int l = 0; l < k; l++) {
+                out[row * k + l] = tile.terms[l * lanes + lane] / tile.sum[lane];
+            }
+        });
+        return out;
+    }
+
+    /// What is done with a point whose weights `2^(term − max)` are in a lane of the tile.
+    private interface Use {
+        void of(int row, int lane, int lanes, Tile tile);
+    }
+
+    private void forEachTile(Points points, Use use) {
+        BlockKernel kernel = law.kernel();
+        Tile tile = Tile.of(law, Math.min(points.n(), Math.max(1, WEIGHTS / k)), k);
+        for (int start = 0; start < points.n(); start += tile.most()) {
+            int live = Math.min(tile.most(), points.n() - start);
+            tile.load(points, start, live);
+            kernel.terms(tile, 0, k, 0);
+            tile.ops().raiseMaximum(tile.terms, k, tile.max, tile.lanes());
+            tile.ops().exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
+            for (int i = 0; i < live; i++) {
+                use.of(start + i, i, tile.lanes(), tile);
+            }
         }
-        double sum = 0;
-        for (int at = lane; at < k * lanes; at += lanes) {
-            terms[at] = ArrayMath.exp(terms[at] - max);
-            sum += terms[at];
-        }
-        return sum > 0 && max > -FarTies.FAR
-                ? first(terms, lane, lanes, uniform * sum)
-                : first(law.terms(points.row(row)).responsibilities(), 0, 1, uniform);
+    }
+
+    private boolean isFar(Tile tile, int lane) {
+        return !(tile.sum[lane] > 0) || (k > 1 && tile.max[lane] < -FarTies.FAR);
     }
 
     /// The first component at which the running sum exceeds the target; never one of weight 0. The target is

@@ -364,6 +364,11 @@ public final class GaussianMixture {
         return covariances;
     }
 
+    /// Whether all components have the same covariance.
+    boolean sharesCovariance() {
+        return covariances.areEqual();
+    }
+
     double logWeight(int k) {
         return logWeights[k];
     }

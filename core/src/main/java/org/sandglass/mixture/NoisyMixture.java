@@ -26,6 +26,7 @@ public final class NoisyMixture {
     private final int whitenedLength;
     private final int singular;
     private final Lazy<Optional<NoisyTree>> tree;
+    private final Lazy<BlockKernel> kernel;
 
     NoisyMixture(GaussianMixture prior, double a, double b) {
         if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
@@ -42,6 +43,7 @@ public final class NoisyMixture {
                 covariances.kinds().stream().mapToInt(Whitening::length).max().orElse(0);
         this.singular = firstSingular();
         this.tree = new Lazy<>(() -> prior.treeAt(a, b));
+        this.kernel = new Lazy<>(() -> BlockKernel.of(this));
     }
 
     /// The first component that has weight but no density, −1 if there is none.
@@ -119,7 +121,7 @@ public final class NoisyMixture {
 
     /// As [#evaluate], over all components, without checks.
     void evaluateDensely(Points x, int from, int to, Outputs out) {
-        new TileEvaluator(this, to - from, out.wantsScore(), out.wantsPosteriorMean()).evaluate(x, from, to, out);
+        new TileEvaluator(this, to - from, out).evaluate(x, from, to);
     }
 
     /// The components in a tree, where pruning is allowed and can save anything at this noise level.
@@ -183,12 +185,7 @@ public final class NoisyMixture {
         requireDensity();
         prior.requireDimension(x.d());
         requireFinite(x, 0, x.n());
-        int k = prior.k();
-        double[] out = new double[Math.multiplyExact(x.n(), k)];
-        for (int i = 0; i < x.n(); i++) {
-            System.arraycopy(new PointTerms(this, x.row(i)).responsibilities(), 0, out, i * k, k);
-        }
-        return out;
+        return new ComponentPicker(this).responsibilities(x);
     }
 
     /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the
@@ -287,6 +284,19 @@ public final class NoisyMixture {
         return prior.logWeight(k) - halfLogDeterminants[covariances.kind(k)];
     }
 
+    /// The same to base 2.
+    double[] binaryConstants() {
+        double[] out = new double[prior.k()];
+        for (int k = 0; k < out.length; k++) {
+            out[k] = logConstant(k) * BlockKernel.LOG2_E;
+        }
+        return out;
+    }
+
+    BlockKernel kernel() {
+        return kernel.get();
+    }
+
     int whitenedLength() {
         return whitenedLength;
     }
@@ -305,6 +315,9 @@ public final class NoisyMixture {
 
     static void requireFinite(Points x, int from, int to) {
         double[] data = x.data();
+        if (Points.allFinite(data, from * x.d(), to * x.d())) {
+            return;
+        }
         for (int i = from * x.d(); i < to * x.d(); i++) {
             if (!Double.isFinite(data[i])) {
                 throw new IllegalArgumentException(

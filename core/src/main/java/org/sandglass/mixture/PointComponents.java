@@ -44,7 +44,7 @@ final class PointComponents {
                 yield ops.dot(w, 0, w, 0, d);
             }
             case Spectral _, LowRank _ -> {
-                Whitening.whiten(noisy, v, w, 1);
+                Whitening.whiten(noisy, v, w);
                 int length = Whitening.length(noisy);
                 yield ops.dot(w, 0, w, 0, length);
             }
@@ -63,8 +63,8 @@ final class PointComponents {
                 ops.axpy(weight, v, 0, sum, 0, d);
             }
             case Spectral _, LowRank _ -> {
-                Whitening.whiten(noisy, v, w, 1);
-                Whitening.unwhiten(noisy, w, v, 1);
+                Whitening.whiten(noisy, v, w);
+                Whitening.unwhiten(noisy, w, v);
                 ops.axpy(weight, v, 0, sum, 0, d);
             }
         }
@@ -76,8 +76,8 @@ final class PointComponents {
         ops.axpy(weight, means, k * d, sum, 0, d);
         if (!(prior instanceof Isotropic(double std, int _) && std == 0)) {
             ops.difference(x, from, law.a(), means, k * d, v, 0, d);
-            Whitening.whiten(law.covariance(k), v, w, 1);
-            PosteriorShift.of(prior, law.covariance(k), law.a(), w, v, scratch, 1);
+            Whitening.whiten(law.covariance(k), v, w);
+            PosteriorShift.of(prior, law.covariance(k), law.a(), w, v, scratch);
             ops.axpy(weight, v, 0, sum, 0, d);
         }
     }

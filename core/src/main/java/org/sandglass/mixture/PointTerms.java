@@ -74,11 +74,11 @@ final class PointTerms {
     /// `u = Cₖ⁻¹(x − aμₖ)`, infinite only where it truly exceeds the range of a double.
     void precisionTimes(int k, double[] u) {
         double unit = whitenFinitely(k);
-        Whitening.unwhiten(law.covariance(k), w, u, 1);
+        Whitening.unwhiten(law.covariance(k), w, u);
         if (!allFinite(u)) {
             unit = commonUnit();
             whiten(k, unit);
-            Whitening.unwhiten(law.covariance(k), w, u, 1);
+            Whitening.unwhiten(law.covariance(k), w, u);
         }
         for (int j = 0; j < d; j++) {
             u[j] *= unit;
@@ -88,7 +88,7 @@ final class PointTerms {
     /// The mean of component `k` of the posterior of `x₀`: `μₖ + aΣₖCₖ⁻¹(x − aμₖ)`.
     void posteriorMean(int k, double[] out) {
         double unit = whitenFinitely(k);
-        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, out, new double[w.length], 1);
+        PosteriorShift.of(prior.covariance(k), law.covariance(k), law.a(), w, out, new double[w.length]);
         for (int j = 0; j < d; j++) {
             out[j] = out[j] * unit + prior.means().get(k, j);
         }
@@ -109,7 +109,7 @@ final class PointTerms {
         for (int j = 0; j < d; j++) {
             v[j] = Math.fma(-law.a(), prior.means().get(k, j) / unit, x[j] / unit);
         }
-        Whitening.whiten(law.covariance(k), v, w, 1);
+        Whitening.whiten(law.covariance(k), v, w);
     }
 
     private void compareLengths() {

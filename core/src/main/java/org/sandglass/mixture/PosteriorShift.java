@@ -1,6 +1,9 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
+import org.sandglass.arrayops.PlainArrayOps;
+import org.sandglass.arrayops.Table;
+import org.sandglass.arrayops.TileOps;
 
 /// How far a look moves the mean of `x₀`: `aΣC⁻¹v` with `C = a²Σ + b²I`, from the whitened `w` with
 /// `‖w‖² = vᵀC⁻¹v`.
@@ -9,7 +12,15 @@ import java.util.Arrays;
 /// which for an ill-conditioned `Σ` would multiply rounding errors by its condition number, and may overflow
 /// where the shift does not. Tiles are as in [Whitening]. Derivation: `docs/math/posterior.md`, section 2.
 final class PosteriorShift {
+    /// For single vectors.
+    private static final TileOps ALONE = new PlainArrayOps().tiles();
+
     private PosteriorShift() {}
+
+    /// As below, for a single vector.
+    static void of(Covariance prior, Covariance noisy, double a, double[] w, double[] out, double[] scratch) {
+        of(ALONE, prior, noisy, a, w, out, scratch, 1);
+    }
 
     /// `out = aΣC⁻¹v`; reads `w` only.
     ///
@@ -18,7 +29,14 @@ final class PosteriorShift {
     /// @param w `v` whitened by `C`
     /// @param scratch at least as large as `w`
     static void of(
-            Covariance prior, Covariance noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
+            TileOps ops,
+            Covariance prior,
+            Covariance noisy,
+            double a,
+            double[] w,
+            double[] out,
+            double[] scratch,
+            int lanes) {
         switch (prior) {
             case Isotropic(double std, int d) -> {
                 double gain = gain(a, std, ((Isotropic) noisy).std());
@@ -29,9 +47,9 @@ final class PosteriorShift {
             case Diagonal diagonal -> multiplyRows(a, diagonal.live(), ((Diagonal) noisy).live(), w, out, lanes);
             case Spectral spectral -> {
                 multiplyRows(a, spectral.liveStds(), ((Spectral) noisy).liveStds(), w, scratch, lanes);
-                Whitening.rotateBack(spectral.liveVectors(), scratch, out, spectral.d(), lanes);
+                Whitening.rotateBack(ops, spectral.liveVectors(), scratch, out, spectral.d(), lanes);
             }
-            case LowRank lowRank -> lowRank(lowRank, (LowRank) noisy, a, w, out, scratch, lanes);
+            case LowRank lowRank -> lowRank(ops, lowRank, (LowRank) noisy, a, w, out, scratch, lanes);
         }
     }
 
@@ -50,33 +68,42 @@ final class PosteriorShift {
     }
 
     /// With `C = T(I + QS²Qᵀ)T` and `w = [w⊥, p]`, where `w⊥` is orthogonal to `Q`: `y = Q(p/√(1+S²))` holds
-    /// all that the factor sees, so `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`.
+    /// all that the factor sees, so `aΣC⁻¹v = aF(Fᵀ T⁻¹y) + aN²T⁻¹(w⊥ + y)`. `scratch` holds `p/√(1+S²)`, then
+    /// `FᵀT⁻¹y`, and `T⁻¹y` below them.
     private static void lowRank(
-            LowRank prior, LowRank noisy, double a, double[] w, double[] out, double[] scratch, int lanes) {
+            TileOps ops,
+            LowRank prior,
+            LowRank noisy,
+            double a,
+            double[] w,
+            double[] out,
+            double[] scratch,
+            int lanes) {
         int d = prior.d();
         int rank = prior.rank();
-        double[] q = noisy.liveDirections();
         double[] t = noisy.liveNoiseStds();
+        divideRows(w, d, noisy.liveGains(), scratch, 0, lanes);
         Arrays.fill(out, 0, d * lanes, 0);
-        for (int r = 0; r < rank; r++) {
-            for (int j = 0; j < d; j++) {
-                Whitening.addRow(q[r * d + j] / noisy.liveGains()[r], w, d + r, out, j, lanes);
-            }
-        }
-        double[] f = prior.liveFactor();
+        Table q = Table.rowMajor(noisy.liveDirections(), d);
+        ops.addProduct(1, q.transposed(), d, 0, rank, scratch, 0, out, 0, lanes);
+        divideRows(out, 0, t, scratch, rank, lanes);
         Arrays.fill(scratch, 0, rank * lanes, 0);
-        for (int j = 0; j < d; j++) {
-            for (int r = 0; r < rank; r++) {
-                Whitening.addRow(f[j * rank + r] / t[j], out, j, scratch, r, lanes);
-            }
-        }
+        Table f = Table.rowMajor(prior.liveFactor(), rank);
+        ops.addProduct(1, f.transposed(), rank, 0, d, scratch, rank * lanes, scratch, 0, lanes);
         for (int j = 0; j < d; j++) {
             double gain = gain(a, prior.liveNoiseStds()[j], t[j]);
             for (int at = j * lanes; at < (j + 1) * lanes; at++) {
                 out[at] = gain * (w[at] + out[at]);
             }
-            for (int r = 0; r < rank; r++) {
-                Whitening.addRow(a * f[j * rank + r], scratch, r, out, j, lanes);
+        }
+        ops.addProduct(a, f, d, 0, rank, scratch, 0, out, 0, lanes);
+    }
+
+    /// Rows of `in`, from `inRow` on, divided by a number each, to rows of `out` from `outRow` on.
+    private static void divideRows(double[] in, int inRow, double[] divisors, double[] out, int outRow, int lanes) {
+        for (int r = 0; r < divisors.length; r++) {
+            for (int i = 0; i < lanes; i++) {
+                out[(outRow + r) * lanes + i] = in[(inRow + r) * lanes + i] / divisors[r];
             }
         }
     }

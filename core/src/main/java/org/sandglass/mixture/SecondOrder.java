@@ -59,7 +59,7 @@ final class SecondOrder {
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
                 Covariance c = law.prior().covariance(k).givenNoisyLook(law.a(), law.b());
-                Whitening.apply(c, v, part, scratch, 1);
+                Whitening.apply(c, v, part, scratch);
                 double along = 0;
                 for (int j = 0; j < d; j++) {
                     along = Math.fma(m[k][j], v[j], along);
@@ -156,8 +156,8 @@ final class SecondOrder {
         double[] w = new double[law.whitenedLength()];
         for (int i = 0; i < d; i++) {
             unit[i] = 1;
-            Whitening.whiten(c, unit, w, 1);
-            Whitening.unwhiten(c, w, column, 1);
+            Whitening.whiten(c, unit, w);
+            Whitening.unwhiten(c, w, column);
             unit[i] = 0;
             for (int j = 0; j < d; j++) {
                 out[i * d + j] = Math.fma(-weight, column[j], out[i * d + j]);

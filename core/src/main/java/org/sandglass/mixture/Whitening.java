@@ -1,6 +1,9 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
+import org.sandglass.arrayops.PlainArrayOps;
+import org.sandglass.arrayops.Table;
+import org.sandglass.arrayops.TileOps;
 
 /// What a covariance does to a tile of vectors.
 ///
@@ -8,6 +11,9 @@ import java.util.Arrays;
 /// Every loop runs over lanes innermost and never adds across them, so a vector's result does not depend on
 /// its neighbours, nor on how points are cut into tiles.
 final class Whitening {
+    /// For single vectors.
+    private static final TileOps ALONE = new PlainArrayOps().tiles();
+
     private Whitening() {}
 
     /// How many numbers a whitened vector has: `d`, and `R` more for low rank.
@@ -18,41 +24,52 @@ final class Whitening {
         };
     }
 
+    /// As below, for a single vector.
+    static void whiten(Covariance covariance, double[] v, double[] w) {
+        whiten(ALONE, covariance, v, w, 1);
+    }
+
+    /// As below, for a single vector.
+    static void unwhiten(Covariance covariance, double[] w, double[] u) {
+        unwhiten(ALONE, covariance, w, u, 1);
+    }
+
     /// `w = Wv` with `WᵀW = Σ⁻¹`, so that `‖w‖² = vᵀΣ⁻¹v`. `v` and `w` are different tiles.
-    static void whiten(Covariance covariance, double[] v, double[] w, int lanes) {
+    static void whiten(TileOps ops, Covariance covariance, double[] v, double[] w, int lanes) {
         switch (covariance) {
             case Isotropic(double std, int d) -> divide(v, std, w, d * lanes);
             case Diagonal diagonal -> divideRows(v, diagonal.live(), w, lanes);
             case Spectral spectral -> {
-                rotate(spectral.liveVectors(), v, w, spectral.d(), lanes);
+                rotate(ops, spectral.liveVectors(), v, w, spectral.d(), lanes);
                 divideRows(w, spectral.liveStds(), w, lanes);
             }
-            case LowRank lowRank -> whitenLowRank(lowRank, v, w, lanes);
+            case LowRank lowRank -> whitenLowRank(ops, lowRank, v, w, lanes);
         }
     }
 
     /// `u = Wᵀw = Σ⁻¹v`; overwrites `w`. `u` and `w` are different tiles.
-    static void unwhiten(Covariance covariance, double[] w, double[] u, int lanes) {
+    static void unwhiten(TileOps ops, Covariance covariance, double[] w, double[] u, int lanes) {
         switch (covariance) {
             case Isotropic(double std, int d) -> divide(w, std, u, d * lanes);
             case Diagonal diagonal -> divideRows(w, diagonal.live(), u, lanes);
             case Spectral spectral -> {
                 divideRows(w, spectral.liveStds(), w, lanes);
-                rotateBack(spectral.liveVectors(), w, u, spectral.d(), lanes);
+                rotateBack(ops, spectral.liveVectors(), w, u, spectral.d(), lanes);
             }
-            case LowRank lowRank -> unwhitenLowRank(lowRank, w, u, lanes);
+            case LowRank lowRank -> unwhitenLowRank(ops, lowRank, w, u, lanes);
         }
     }
 
     /// `out = Σu`. `scratch` holds at least as many rows as the covariance has directions.
-    static void apply(Covariance covariance, double[] u, double[] out, double[] scratch, int lanes) {
+    static void apply(Covariance covariance, double[] u, double[] out, double[] scratch) {
+        int lanes = 1;
         switch (covariance) {
             case Isotropic(double std, int d) -> multiply(u, std, out, d * lanes);
             case Diagonal diagonal -> multiplyRowsTwice(u, diagonal.live(), out, lanes);
             case Spectral spectral -> {
-                rotate(spectral.liveVectors(), u, scratch, spectral.d(), lanes);
+                rotate(ALONE, spectral.liveVectors(), u, scratch, spectral.d(), lanes);
                 multiplyRowsTwice(scratch, spectral.liveStds(), scratch, lanes);
-                rotateBack(spectral.liveVectors(), scratch, out, spectral.d(), lanes);
+                rotateBack(ALONE, spectral.liveVectors(), scratch, out, spectral.d(), lanes);
             }
             case LowRank lowRank -> applyLowRank(lowRank, u, out, scratch, lanes);
         }
@@ -72,89 +89,57 @@ final class Whitening {
         }
     }
 
-    private static void whitenLowRank(LowRank c, double[] v, double[] w, int lanes) {
+    private static void whitenLowRank(TileOps ops, LowRank c, double[] v, double[] w, int lanes) {
         int d = c.d();
         divideRows(v, c.liveNoiseStds(), w, lanes);
-        project(c, w, d, lanes);
+        project(ops, c, w, d, lanes);
+        divideByGains(c, w, lanes);
+    }
+
+    private static void divideByGains(LowRank c, double[] w, int lanes) {
         for (int r = 0; r < c.rank(); r++) {
             double gain = c.liveGains()[r];
-            for (int i = 0, at = (d + r) * lanes; i < lanes; i++, at++) {
+            for (int i = 0, at = (c.d() + r) * lanes; i < lanes; i++, at++) {
                 w[at] /= gain;
             }
         }
     }
 
     /// Moves the part of `w` along each direction `q_r` into row `d + r`, and leaves the rest behind.
-    private static void project(LowRank c, double[] w, int d, int lanes) {
-        double[] q = c.liveDirections();
+    private static void project(TileOps ops, LowRank c, double[] w, int d, int lanes) {
+        Table q = Table.rowMajor(c.liveDirections(), d);
         Arrays.fill(w, d * lanes, (d + c.rank()) * lanes, 0);
-        for (int r = 0; r < c.rank(); r++) {
-            for (int j = 0; j < d; j++) {
-                addRow(q[r * d + j], w, j, w, d + r, lanes);
-            }
-        }
-        for (int r = 0; r < c.rank(); r++) {
-            for (int j = 0; j < d; j++) {
-                addRow(-q[r * d + j], w, d + r, w, j, lanes);
-            }
-        }
+        ops.addProduct(1, q, c.rank(), 0, d, w, 0, w, d * lanes, lanes);
+        ops.addProduct(-1, q.transposed(), d, 0, c.rank(), w, d * lanes, w, 0, lanes);
     }
 
-    private static void unwhitenLowRank(LowRank c, double[] w, double[] u, int lanes) {
+    private static void unwhitenLowRank(TileOps ops, LowRank c, double[] w, double[] u, int lanes) {
         int d = c.d();
-        double[] q = c.liveDirections();
-        for (int r = 0; r < c.rank(); r++) {
-            for (int j = 0; j < d; j++) {
-                addRow(q[r * d + j] / c.liveGains()[r], w, d + r, w, j, lanes);
-            }
-        }
+        divideByGains(c, w, lanes);
+        Table q = Table.rowMajor(c.liveDirections(), d);
+        ops.addProduct(1, q.transposed(), d, 0, c.rank(), w, d * lanes, w, 0, lanes);
         divideRows(w, c.liveNoiseStds(), u, lanes);
     }
 
     private static void applyLowRank(LowRank c, double[] u, double[] out, double[] scratch, int lanes) {
         int d = c.d();
         int rank = c.rank();
-        double[] f = c.liveFactor();
+        Table f = Table.rowMajor(c.liveFactor(), rank);
         Arrays.fill(scratch, 0, rank * lanes, 0);
-        for (int j = 0; j < d; j++) {
-            for (int r = 0; r < rank; r++) {
-                addRow(f[j * rank + r], u, j, scratch, r, lanes);
-            }
-        }
+        ALONE.addProduct(1, f.transposed(), rank, 0, d, u, 0, scratch, 0, lanes);
         multiplyRowsTwice(u, c.liveNoiseStds(), out, lanes);
-        for (int j = 0; j < d; j++) {
-            for (int r = 0; r < rank; r++) {
-                addRow(f[j * rank + r], scratch, r, out, j, lanes);
-            }
-        }
+        ALONE.addProduct(1, f, d, 0, rank, scratch, 0, out, 0, lanes);
     }
 
-    private static void rotate(double[] vectors, double[] v, double[] out, int d, int lanes) {
+    private static void rotate(TileOps ops, double[] vectors, double[] v, double[] out, int d, int lanes) {
         Arrays.fill(out, 0, d * lanes, 0);
-        for (int k = 0; k < d; k++) {
-            for (int j = 0; j < d; j++) {
-                addRow(vectors[k * d + j], v, j, out, k, lanes);
-            }
-        }
+        ops.addProduct(1, Table.rowMajor(vectors, d), d, 0, d, v, 0, out, 0, lanes);
     }
 
     /// `out = Uᵀw`: the sum of the eigenvectors, weighted.
-    static void rotateBack(double[] vectors, double[] w, double[] out, int d, int lanes) {
+    static void rotateBack(TileOps ops, double[] vectors, double[] w, double[] out, int d, int lanes) {
         Arrays.fill(out, 0, d * lanes, 0);
-        for (int k = 0; k < d; k++) {
-            for (int j = 0; j < d; j++) {
-                addRow(vectors[k * d + j], w, k, out, j, lanes);
-            }
-        }
-    }
-
-    /// Adds `factor` times one row to another.
-    static void addRow(double factor, double[] from, int fromRow, double[] to, int toRow, int lanes) {
-        int source = fromRow * lanes;
-        int target = toRow * lanes;
-        for (int i = 0; i < lanes; i++) {
-            to[target + i] = Math.fma(factor, from[source + i], to[target + i]);
-        }
+        ops.addProduct(1, Table.rowMajor(vectors, d).transposed(), d, 0, d, w, 0, out, 0, lanes);
     }
 
     private static void divide(double[] in, double divisor, double[] out, int n) {
