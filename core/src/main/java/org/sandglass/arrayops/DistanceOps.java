@@ -19,20 +19,32 @@ public interface DistanceOps {
     /// @param n how many coordinates
     void difference(double[] x, int xFrom, double s, double[] m, int mFrom, double[] out, int outFrom, int n);
 
-    /// `acc[i] = fma(w[i], fma(−s, m[i], x), acc[i])`: adds weighted differences of one number from the scaled
-    /// copies of others.
+    /// `acc[j·stride + i] = fma(w[i], fma(−s, m[j·stride + i], x[j]), acc[j·stride + i])`: adds the weighted
+    /// differences of one point from `n` others that lie side by side, apart for each of these.
     ///
-    /// @param w the weights
+    /// @param w the weights of the others
     /// @param wFrom its first index
-    /// @param x the number
+    /// @param x one point
+    /// @param xFrom its first index
+    /// @param coordinates how many it has
     /// @param s the scale of the others
-    /// @param m the others
+    /// @param m the others, transposed: coordinate `j` of the `i`-th is `m[mFrom + j·stride + i]`
     /// @param mFrom their first index
-    /// @param acc the sums
-    /// @param accFrom its first index
-    /// @param n how many others
-    void addDifference(
-            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n);
+    /// @param stride the length of a row
+    /// @param acc the sums, in rows as the others are; an array of its own
+    /// @param n how many others, `≤ stride`
+    void addDifferences(
+            double[] w,
+            int wFrom,
+            double[] x,
+            int xFrom,
+            int coordinates,
+            double s,
+            double[] m,
+            int mFrom,
+            int stride,
+            double[] acc,
+            int n);
 
     /// `out[i] = a[i] / b[i]`.
     ///

@@ -11,10 +11,23 @@ abstract class PlainDistances implements DistanceOps {
     }
 
     @Override
-    public void addDifference(
-            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n) {
-        for (int i = 0; i < n; i++) {
-            acc[accFrom + i] = Math.fma(w[wFrom + i], Math.fma(-s, m[mFrom + i], x), acc[accFrom + i]);
+    public void addDifferences(
+            double[] w,
+            int wFrom,
+            double[] x,
+            int xFrom,
+            int coordinates,
+            double s,
+            double[] m,
+            int mFrom,
+            int stride,
+            double[] acc,
+            int n) {
+        for (int j = 0, row = 0; j < coordinates; j++, row += stride) {
+            for (int i = 0; i < n; i++) {
+                double v = Math.fma(-s, m[mFrom + row + i], x[xFrom + j]);
+                acc[row + i] = Math.fma(w[wFrom + i], v, acc[row + i]);
+            }
         }
     }
 

@@ -25,16 +25,30 @@ abstract class VectorDistances implements DistanceOps {
     }
 
     @Override
-    public void addDifference(
-            double[] w, int wFrom, double x, double s, double[] m, int mFrom, double[] acc, int accFrom, int n) {
-        DoubleVector minusS = all(-s);
-        DoubleVector xs = all(x);
-        int i = 0;
-        for (; i <= n - VectorArrayOps.LANES; i += VectorArrayOps.LANES) {
-            DoubleVector v = at(m, mFrom + i).fma(minusS, xs);
-            v.fma(at(w, wFrom + i), at(acc, accFrom + i)).intoArray(acc, accFrom + i);
+    public void addDifferences(
+            double[] w,
+            int wFrom,
+            double[] x,
+            int xFrom,
+            int coordinates,
+            double s,
+            double[] m,
+            int mFrom,
+            int stride,
+            double[] acc,
+            int n) {
+        if (n % VectorArrayOps.LANES != 0) {
+            TAIL.addDifferences(w, wFrom, x, xFrom, coordinates, s, m, mFrom, stride, acc, n);
+            return;
         }
-        TAIL.addDifference(w, wFrom + i, x, s, m, mFrom + i, acc, accFrom + i, n - i);
+        DoubleVector minusS = all(-s);
+        for (int j = 0, row = 0; j < coordinates; j++, row += stride) {
+            DoubleVector xj = all(x[xFrom + j]);
+            for (int i = 0; i < n; i += VectorArrayOps.LANES) {
+                DoubleVector v = at(m, mFrom + row + i).fma(minusS, xj);
+                v.fma(at(w, wFrom + i), at(acc, row + i)).intoArray(acc, row + i);
+            }
+        }
     }
 
     @Override

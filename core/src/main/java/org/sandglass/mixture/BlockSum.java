@@ -10,10 +10,13 @@ import org.sandglass.linalg.Points;
 ///
 /// A leaf that may hold a nearer mean than was seen is evaluated when the walk comes to it, to raise the floor;
 /// other leaves, and nodes that matter as a whole, are only noted, and evaluated at the end, relative to the
-/// largest term of the walk. The point is given up once half of the components are in. Each loop over blocks is a
+/// largest term of the walk. The point is given up once a quarter of the components are in. Each loop over blocks is a
 /// method of its own, small enough for the compiler to keep vectors in registers.
 final class BlockSum implements PointSum, TreeWalk.Visitor {
     private static final int BLOCK = ComponentTree.BLOCK;
+
+    /// One component in so many may be evaluated: beyond that the dense evaluation is faster.
+    private static final int ONE_IN = 4;
 
     private final ArrayOps ops = ArrayOps.get();
     private final NoisyTree noisy;
@@ -25,6 +28,8 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
     private final int[] blocks;
     private final double[] terms;
     private final double[] distances = new double[BLOCK];
+    private final double[] maxLanes = new double[BLOCK];
+    private final double[] sumLanes = new double[BLOCK];
     private double[] x = {};
     private int from;
     private double nearest;
@@ -40,7 +45,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         this.walk = new TreeWalk(noisy, this);
         this.vectors = new BlockVectors(noisy, components, score, posteriorMean);
         this.d = tree.width();
-        this.blocks = new int[tree.blockCount() / 2 + 1];
+        this.blocks = new int[tree.blockCount() / ONE_IN + 1];
         this.terms = Scratch.take(blocks.length * BLOCK);
     }
 
@@ -56,16 +61,17 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         if (!walk.run(x, from, noisy.pad(norm)) || !(max > -FarTies.FAR)) {
             return false;
         }
-        subtractMaximum();
         evaluateNoted();
-        ops.exp(terms, 0, terms, 0, count * BLOCK);
-        sum = ops.sum(terms, 0, count * BLOCK);
+        Arrays.fill(maxLanes, max);
+        Arrays.fill(sumLanes, 0);
+        ops.tiles().exponentials(terms, count, maxLanes, sumLanes, BLOCK);
+        sum = ops.sum(sumLanes, 0, BLOCK);
         return sum < Double.POSITIVE_INFINITY;
     }
 
     @Override
     public double floor() {
-        return max - NoisyTree.DEPTH;
+        return max / BlockKernel.LOG2_E - NoisyTree.DEPTH;
     }
 
     @Override
@@ -82,7 +88,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         if (squaredGap < nearest) {
             blocks[count - 1] = blocks[done];
             blocks[done] = block;
-            evaluate(done, 0);
+            evaluate(done);
             raise();
             done++;
         }
@@ -100,15 +106,15 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         return true;
     }
 
-    /// Writes the terms of the block in a slot, relative to a reference.
-    private void evaluate(int slot, double reference) {
+    /// Writes the terms of the block in a slot.
+    private void evaluate(int slot) {
         int block = blocks[slot];
         int n = tree.blockSize(block);
         int to = slot * BLOCK;
         Arrays.fill(terms, to + n, to + BLOCK, Double.NEGATIVE_INFINITY);
         Arrays.fill(distances, 0);
         ops.addSquaredDistances(x, from, d, noisy.scale(), tree.blocks(), tree.blockAt(block), BLOCK, distances, 0, n);
-        components.terms(block * BLOCK, n, distances, reference, terms, to);
+        components.terms(block * BLOCK, n, distances, terms, to);
     }
 
     /// Learns from the block that was evaluated last.
@@ -119,15 +125,9 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
         }
     }
 
-    private void subtractMaximum() {
-        for (int i = 0; i < done * BLOCK; i++) {
-            terms[i] -= max;
-        }
-    }
-
     private void evaluateNoted() {
         for (int slot = done; slot < count; slot++) {
-            evaluate(slot, max);
+            evaluate(slot);
         }
         done = count;
     }
@@ -135,7 +135,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
     @Override
     public boolean store(int row, Outputs out) {
         vectors.add(x, from, terms, blocks, count);
-        return PointSum.store(row, max, sum, vectors.score(), vectors.mean(), out);
+        return PointSum.store(row, max / BlockKernel.LOG2_E, sum, vectors.score(), vectors.mean(), out);
     }
 
     @Override

@@ -84,12 +84,8 @@ final class BlockVectors {
     }
 
     private void difference(double[] x, int from, double[] w, int wFrom, int block, double[] lanes) {
-        int at = tree.blockAt(block);
-        int n = tree.blockSize(block);
-        for (int j = 0; j < d; j++) {
-            int row = j * BLOCK;
-            ops.addDifference(w, wFrom, x[from + j], scale, tree.blocks(), at + row, lanes, row, n);
-        }
+        ops.addDifferences(
+                w, wFrom, x, from, d, scale, tree.blocks(), tree.blockAt(block), BLOCK, lanes, tree.blockSize(block));
     }
 
     private void addMeans(double[] terms, int[] blocks, int count) {

@@ -5,9 +5,9 @@ import org.sandglass.linalg.Points;
 /// Weighs all components at once, tile by tile, and picks one for each point with the probabilities `rₖ(x)`,
 /// given one uniform number per point.
 ///
-/// Components stand in their own order, so that the same number picks the same component however the terms were
-/// found: by a [PrunedPicker], or in tiles of all terms. A point's answer does not depend on its tile. A point so
-/// far away that squares overflow or ties are hidden is left to [PointTerms].
+/// Components stand in their own order, so that the same number picks the same component however the weights were
+/// found: here, or among the few that matter by a [PrunedPicker]. A point's answer does not depend on its tile. A
+/// point so far away that squares overflow or ties are hidden is left to [PointTerms].
 final class ComponentPicker {
     /// As many weights as a tile may hold: with more components it holds fewer points.
     private static final int WEIGHTS = 1 << 17;

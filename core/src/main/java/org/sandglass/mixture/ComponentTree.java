@@ -9,23 +9,23 @@ package org.sandglass.mixture;
 ///
 /// @param shadows how points cast shadows
 /// @param order `order[p]` is the component at position `p`
-/// @param logWeights `ln w` by position
+/// @param binaryLogWeights `log₂ w` by position
 /// @param blocks shadows of the means, transposed in each block: coordinate `j` at position `32b + i` is
 ///     `blocks[(b·width + j)·32 + i]`
 /// @param fine the finer shadows by position, row by row, empty if there are none
 /// @param leaves `leaves[b]` is the node that block `b` is
 /// @param bounds what is known about each node
-/// @param spread the mean of the squared distance between the shadows of two means
+/// @param spread how far the shadows of two means are apart
 @SuppressWarnings("ArrayRecordComponent") // the arrays belong to the tree; never compared
 record ComponentTree(
         Shadows shadows,
         int[] order,
-        double[] logWeights,
+        double[] binaryLogWeights,
         double[] blocks,
         double[] fine,
         int[] leaves,
         NodeBounds bounds,
-        double spread) {
+        Spread spread) {
     /// Components in a leaf.
     static final int BLOCK = 32;
 

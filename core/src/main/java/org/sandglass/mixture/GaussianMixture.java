@@ -360,13 +360,13 @@ public final class GaussianMixture {
         return Reduction.merge(this, components);
     }
 
-    /// Whether all components have the same covariance.
-    boolean sharesCovariance() {
-        return covariances.kinds().size() == 1;
-    }
-
     SharedCovariances shared() {
         return covariances;
+    }
+
+    /// Whether all components have the same covariance.
+    boolean sharesCovariance() {
+        return covariances.areEqual();
     }
 
     double logWeight(int k) {

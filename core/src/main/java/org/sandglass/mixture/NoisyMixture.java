@@ -25,8 +25,8 @@ public final class NoisyMixture {
     private final double[] halfLogDeterminants;
     private final int whitenedLength;
     private final int singular;
-    private final Lazy<BlockKernel> kernel;
     private final Lazy<Optional<NoisyTree>> tree;
+    private final Lazy<BlockKernel> kernel;
 
     NoisyMixture(GaussianMixture prior, double a, double b) {
         if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
@@ -288,7 +288,7 @@ public final class NoisyMixture {
     double[] binaryConstants() {
         double[] out = new double[prior.k()];
         for (int k = 0; k < out.length; k++) {
-            out[k] = BlockKernel.LOG2_E * logConstant(k);
+            out[k] = logConstant(k) * BlockKernel.LOG2_E;
         }
         return out;
     }

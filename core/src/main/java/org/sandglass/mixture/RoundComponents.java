@@ -7,10 +7,13 @@ import org.sandglass.arrayops.ArrayOps;
 ///
 /// Where all share one standard deviation, a block's worth of each number serves all blocks. Immutable.
 final class RoundComponents {
+    /// Turns a squared length into a term to base 2.
+    private static final double HALF_TO_BINARY = -0.5 * BlockKernel.LOG2_E;
+
     private final ArrayOps ops = ArrayOps.get();
-    private final double[] logWeights;
+    private final double[] binaryLogWeights;
     private final boolean shared;
-    private final double[] logNorm;
+    private final double[] binaryNorm;
     private final double[] precision;
     private final double[] gain;
 
@@ -21,16 +24,17 @@ final class RoundComponents {
     /// @param a the scale on them
     /// @param b the standard deviation of the noise
     RoundComponents(ComponentTree tree, GaussianMixture mixture, double a, double b) {
-        this.logWeights = tree.logWeights();
+        this.binaryLogWeights = tree.binaryLogWeights();
         this.shared = mixture.shared().kinds().size() == 1;
         int length = shared ? ComponentTree.BLOCK : tree.size();
-        this.logNorm = new double[length];
+        this.binaryNorm = new double[length];
         this.precision = new double[length];
         this.gain = new double[length];
         for (int p = 0; p < length; p++) {
             double s = ((Isotropic) mixture.covariance(tree.order()[shared ? 0 : p])).std();
             double c = Covariance.combine(a, s, b);
-            logNorm[p] = mixture.d() * (Math.log(c) + 0.5 * Math.log(2 * Math.PI));
+            double logNorm = mixture.d() * (Math.log(c) + 0.5 * Math.log(2 * Math.PI));
+            binaryNorm[p] = logNorm * BlockKernel.LOG2_E;
             precision[p] = 1 / (c * c);
             gain[p] = s * (a * s / c) / c;
         }
@@ -61,12 +65,12 @@ final class RoundComponents {
         return Arrays.stream(gain).anyMatch(g -> g > 0);
     }
 
-    /// The terms of the components at positions `[p, p + n)` relative to `reference`, from `‖x − aμₖ‖²`.
-    void terms(int p, int n, double[] distances, double reference, double[] out, int to) {
+    /// The terms of the components at positions `[p, p + n)`, to base 2, from `‖x − aμₖ‖²`.
+    void terms(int p, int n, double[] distances, double[] out, int to) {
         int at = shared ? 0 : p;
         for (int i = 0; i < n; i++) {
-            double constant = logWeights[p + i] - logNorm[at + i] - reference;
-            out[to + i] = Math.fma(-0.5 * precision[at + i], distances[i], constant);
+            double constant = binaryLogWeights[p + i] - binaryNorm[at + i];
+            out[to + i] = Math.fma(HALF_TO_BINARY * precision[at + i], distances[i], constant);
         }
     }
 

@@ -55,6 +55,11 @@ final class SharedCovariances extends AbstractList<Covariance> implements Random
         return kindOf[k];
     }
 
+    /// Whether all are equal, be it as objects of their own.
+    boolean areEqual() {
+        return kinds.stream().allMatch(kinds.getFirst()::equals);
+    }
+
     /// Maps each kind once.
     SharedCovariances map(UnaryOperator<Covariance> map) {
         return new SharedCovariances(kinds.stream().map(map).toList(), kindOf);

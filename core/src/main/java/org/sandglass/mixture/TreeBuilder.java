@@ -35,17 +35,18 @@ final class TreeBuilder {
     static ComponentTree build(GaussianMixture mixture) {
         TreeBuilder builder = new TreeBuilder(mixture);
         builder.fill(0, 0, builder.leaves.length);
-        double[] logWeights =
-                Arrays.stream(builder.order).mapToDouble(mixture::logWeight).toArray();
+        double[] binaryLogWeights = Arrays.stream(builder.order)
+                .mapToDouble(k -> mixture.logWeight(k) * BlockKernel.LOG2_E)
+                .toArray();
         return new ComponentTree(
                 builder.shadows,
                 builder.order,
-                logWeights,
+                binaryLogWeights,
                 builder.blocks,
                 builder.castFine(),
                 builder.leaves,
                 builder.bounds,
-                builder.spread());
+                Spread.of(builder.cast, builder.width, builder.order));
     }
 
     private double[] castAll() {
@@ -89,21 +90,5 @@ final class TreeBuilder {
                 blocks[(block * width + j) * BLOCK + p - first] = cast[row + j];
             }
         }
-    }
-
-    /// Twice the sum of the variances.
-    private double spread() {
-        double sum = 0;
-        for (int j = 0; j < width; j++) {
-            double mean = 0;
-            for (int k : order) {
-                mean += cast[k * width + j] / order.length;
-            }
-            for (int k : order) {
-                double away = cast[k * width + j] - mean;
-                sum += 2 * away * away / order.length;
-            }
-        }
-        return sum;
     }
 }

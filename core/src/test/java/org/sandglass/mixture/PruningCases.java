@@ -103,14 +103,16 @@ final class PruningCases {
         return GaussianMixture.ofLogits(logits, means, Collections.nCopies(1000, new Isotropic(1, 2)));
     }
 
-    /// A component at the origin and 1999 others in a plane at `share` of the distance at which each is left out.
+    /// A component at the origin, 7999 others in a plane at `share` of the distance at which each is left out, and
+    /// 4000 far away.
     static GaussianMixture ring(double share, Covariance covariance) {
-        int k = 2000;
+        int k = 12_000;
         Points means = Points.zeros(k, covariance.d());
         double limit = 0.1 * Math.sqrt(2 * (NoisyTree.DEPTH + Math.log(k)));
         for (int i = 1; i < k; i++) {
-            means.data()[i * covariance.d()] = share * limit * Math.cos(0.1 * i);
-            means.data()[i * covariance.d() + 1] = share * limit * Math.sin(0.1 * i);
+            double radius = i < 8000 ? share * limit : 10 + 0.001 * i;
+            means.data()[i * covariance.d()] = radius * Math.cos(0.1 * i);
+            means.data()[i * covariance.d() + 1] = radius * Math.sin(0.1 * i);
         }
         return GaussianMixture.equallyWeighted(means, covariance);
     }
