@@ -154,6 +154,11 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
     }
 
     @Override
+    public void release() {
+        Scratch.give(terms);
+    }
+
+    @Override
     public int evaluated() {
         int evaluated = 0;
         for (int slot = 0; slot < done; slot++) {

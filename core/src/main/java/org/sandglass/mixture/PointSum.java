@@ -29,6 +29,9 @@ sealed interface PointSum permits BlockSum, SurvivorSum {
     /// The weight `e^(lₖ − m)` at a place, for one `m` that is about the largest term.
     double weight(int place);
 
+    /// Gives the room for terms back; it is not used after that.
+    void release();
+
     /// How many components were evaluated for the point that was asked about last.
     int evaluated();
 

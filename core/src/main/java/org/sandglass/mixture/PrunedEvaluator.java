@@ -22,11 +22,12 @@ final class PrunedEvaluator {
         this.sum = PointSum.of(law, tree, score, posteriorMean);
     }
 
-    /// Evaluates the rows `[from, to)` of the points into the same rows of the outputs.
+    /// Evaluates the rows `[from, to)` of the points into the same rows of the outputs. Only once.
     void evaluate(Points points, int from, int to, Outputs out) {
         for (int start = from; start < to; start += CHUNK) {
             chunk(points, start, Math.min(to, start + CHUNK), out);
         }
+        sum.release();
     }
 
     /// How many components were evaluated so far, over all points.

@@ -32,6 +32,7 @@ final class PrunedPicker {
                 left[count++] = row;
             }
         }
+        sum.release();
         pickLeft(points, uniforms, Arrays.copyOf(left, count), picked);
         return picked;
     }

@@ -2,6 +2,7 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 import org.sandglass.arrayops.ArrayOps;
+import org.sandglass.arrayops.Scratch;
 import org.sandglass.linalg.Points;
 
 /// Sums over the components that survive the bounds, evaluated one at a time.
@@ -74,6 +75,11 @@ final class SurvivorSum implements PointSum {
     @Override
     public double weight(int place) {
         return survivors.terms()[place];
+    }
+
+    @Override
+    public void release() {
+        Scratch.give(survivors.terms());
     }
 
     @Override

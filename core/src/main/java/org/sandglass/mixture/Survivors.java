@@ -2,6 +2,7 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 import org.sandglass.arrayops.ArrayOps;
+import org.sandglass.arrayops.Scratch;
 
 /// The components whose shadows are too near a point's to be left out, and their terms.
 ///
@@ -51,7 +52,7 @@ final class Survivors implements TreeWalk.Visitor {
         this.room = new double[fine.length];
         this.mostCollected = mostEvaluated * (fine.length > 0 ? TO_THIN_OUT : 1);
         this.positions = new int[mostCollected + mostCollected / 8 + 2 * BLOCK];
-        this.terms = new double[positions.length];
+        this.terms = Scratch.take(positions.length);
         this.shadow = new double[tree.width()];
     }
 
