@@ -43,7 +43,7 @@ final class BlockVectors {
         return mean;
     }
 
-    /// Sums over some blocks.
+    /// Sums over some blocks, but for those whose weights are negligible.
     ///
     /// @param x holds the point
     /// @param from where it begins
