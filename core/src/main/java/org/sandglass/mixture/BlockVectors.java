@@ -43,7 +43,7 @@ final class BlockVectors {
         return mean;
     }
 
-    /// Sums over some blocks, but for those whose weights are negligible.
+    /// Sums over some blocks.
     ///
     /// @param x holds the point
     /// @param from where it begins
