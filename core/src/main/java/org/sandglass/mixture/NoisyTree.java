@@ -23,9 +23,6 @@ final class NoisyTree {
     /// Covers the roundings of at most 100 operations on a squared distance.
     private static final double ROUNDING = 0x1p-40;
 
-    /// Of the standard normal distribution.
-    private static final double LOWER_QUARTILE = -0.6745;
-
     /// Coordinates of a shadow that are looked at before the others; they hold most of a distance.
     static final int FIRST = 16;
 
@@ -58,17 +55,19 @@ final class NoisyTree {
 
     /// The tree of the law of `scale·x₀ + noise·z`, if it can save anything there.
     ///
-    /// Not where a usual point keeps more than a quarter of them, since then it is faster to ask all. Nor where
-    /// scales are so extreme that their squares overflow or vanish.
+    /// Not where a usual point keeps more than a quarter of them, in whole blocks, since then it is faster to ask
+    /// all. Nor where scales are so extreme that their squares overflow or vanish.
     ///
     /// @param tree the components of `x₀`
     /// @param round the components at this noise level, if they are round and their means stand in the tree
     static Optional<NoisyTree> of(
             ComponentTree tree, double scale, double noise, int d, Optional<RoundComponents> round) {
         NoisyTree noisy = new NoisyTree(tree, scale, noise, d, round);
-        double typical = noisy.reach[0] * (DEPTH + Math.log(tree.size()) + 0.5 * tree.width());
-        double quarter = scale * scale * tree.spread().squareWithin(LOWER_QUARTILE);
-        return typical < quarter && noisy.isOrdinary() ? Optional.of(noisy) : Optional.empty();
+        double usual = noisy.reach[0] * (DEPTH + Math.log(tree.size()) + 0.5 * tree.width());
+        double quarter = round.isPresent()
+                ? tree.spread().quarterOfBoxes(Math.log(tree.blockCount()) / Math.log(2))
+                : tree.spread().quarterOfPairs();
+        return usual < scale * scale * quarter && noisy.isOrdinary() ? Optional.of(noisy) : Optional.empty();
     }
 
     private boolean isOrdinary() {

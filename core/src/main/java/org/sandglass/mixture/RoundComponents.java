@@ -10,6 +10,8 @@ final class RoundComponents {
     /// Turns a squared length into a term to base 2.
     private static final double HALF_TO_BINARY = -0.5 * BlockKernel.LOG2_E;
 
+    private static final int MOST_DIMENSIONS = 4;
+
     private final ArrayOps ops = ArrayOps.get();
     private final double[] binaryLogWeights;
     private final boolean shared;
@@ -40,9 +42,11 @@ final class RoundComponents {
         }
     }
 
-    /// Whether all components of a mixture are isotropic.
+    /// Whether all components of a mixture are isotropic, in so few dimensions that whole blocks are cheaper than
+    /// picking from them.
     static boolean fit(GaussianMixture mixture) {
-        return mixture.shared().kinds().stream().allMatch(Isotropic.class::isInstance);
+        return mixture.d() <= MOST_DIMENSIONS
+                && mixture.shared().kinds().stream().allMatch(Isotropic.class::isInstance);
     }
 
     /// Whether one precision and one gain belong to all.

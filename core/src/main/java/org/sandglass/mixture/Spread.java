@@ -33,13 +33,26 @@ record Spread(double meanSquare, double freedom) {
         return variance;
     }
 
-    /// The squared distance within which a share of all pairs lie: a quantile of `χ²` by Wilson and Hilferty
-    /// (1931).
+    /// The squared distance within which a quarter of all pairs lie.
+    double quarterOfPairs() {
+        return meanSquare * lowerQuartile(freedom);
+    }
+
+    /// The squared distance within which a point has a quarter of all boxes, if the points are halved `halvings`
+    /// times along their widest directions in turn.
     ///
-    /// @param normalQuantile the quantile of the standard normal distribution for the share
-    double squareWithin(double normalQuantile) {
+    /// A direction that is halved `n` times keeps `(1 − 2⁻ⁿ)²` of the mean square, exactly so where points are
+    /// uniform; one that never is keeps nothing.
+    double quarterOfBoxes(double halvings) {
+        double halved = Math.min(halvings, freedom);
+        double left = 1 - Math.pow(2, -halvings / halved);
+        return halved > 0 ? meanSquare * halved / freedom * left * left * lowerQuartile(halved) : 0;
+    }
+
+    /// The lower quartile of `χ²` over its mean, by Wilson and Hilferty (1931).
+    private static double lowerQuartile(double freedom) {
         double variance = 2 / (9 * freedom);
-        double root = Math.max(0, 1 - variance + normalQuantile * Math.sqrt(variance));
-        return meanSquare * root * root * root;
+        double root = Math.max(0, 1 - variance - 0.6745 * Math.sqrt(variance));
+        return root * root * root;
     }
 }
