@@ -1,8 +1,18 @@
 package org.sandglass.arrayops;
 
+import java.util.Arrays;
+
 /// The loops over tiles in plain Java: the twin to read, and the one that runs where there are no vectors, and
 /// over tiles that are not full.
 final class PlainTileOps implements TileOps {
+
+    @Override
+    public void fillRows(double[] values, int from, int to, double[] t, int tFrom, int lanes) {
+        for (int k = from; k < to; k++) {
+            int at = tFrom + (k - from) * lanes;
+            Arrays.fill(t, at, at + lanes, values[k]);
+        }
+    }
 
     @Override
     public void addSquares(

@@ -12,6 +12,16 @@ public interface TileOps {
     /// How many vectors a full tile has. Tiles of other sizes do, more slowly.
     int LANES = 32;
 
+    /// `t[k−from][i] = values[k]`.
+    ///
+    /// @param values a number for each row
+    /// @param from the first of them
+    /// @param to one past the last
+    /// @param t a tile
+    /// @param tFrom where its row for `k = from` begins
+    /// @param lanes how many vectors
+    void fillRows(double[] values, int from, int to, double[] t, int tFrom, int lanes);
+
     /// `t[k−from][i] = fma(v · gains(k, j), v, t[k−from][i])` with `v = fma(−a, means(k, j), x[j][i])`, for `j = 0, 1,
     /// …,
     /// d−1` in turn.

@@ -34,6 +34,20 @@ final class VectorTileOps implements TileOps {
     }
 
     @Override
+    public void fillRows(double[] values, int from, int to, double[] t, int tFrom, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.fillRows(values, from, to, t, tFrom, lanes);
+            return;
+        }
+        for (int k = from; k < to; k++) {
+            DoubleVector value = all(values[k]);
+            for (int i = 0; i < LANES; i += V) {
+                value.intoArray(t, tFrom + (k - from) * LANES + i);
+            }
+        }
+    }
+
+    @Override
     public void addSquares(
             double[] x, int d, double a, Table means, Table gains, int from, int to, double[] t, int tFrom, int lanes) {
         int pairs = lanes == LANES ? d & -2 : 0;

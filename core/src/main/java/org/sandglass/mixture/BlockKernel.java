@@ -7,16 +7,20 @@ import org.sandglass.arrayops.ArrayMath;
 /// once, for all points and threads.
 ///
 /// Terms are logarithms to base 2, whose exponentials are cheaper ([ArrayMath#exp2(double)]).
-sealed interface BlockKernel permits SharedIsotropic, AxisAligned, AnyStructure {
+sealed interface BlockKernel permits SharedIsotropic, AxisAligned, Rotated, AnyStructure {
     /// `log₂ e`.
     double LOG2_E = ArrayMath.LN2_INVERSE;
 
     /// The kernel for a law.
     static BlockKernel of(NoisyMixture law) {
-        Optional<? extends BlockKernel> quick = SharedIsotropic.of(law);
-        return quick.isPresent()
-                ? quick.get()
-                : AxisAligned.of(law).<BlockKernel>map(k -> k).orElseGet(() -> new AnyStructure(law));
+        Optional<SharedIsotropic> shared = SharedIsotropic.of(law);
+        if (shared.isPresent()) {
+            return shared.get();
+        }
+        boolean turned = law.prior().covariances().stream().anyMatch(Spectral.class::isInstance);
+        return Gains.of(law)
+                .<BlockKernel>map(gains -> turned ? new Rotated(law, gains) : new AxisAligned(law, gains))
+                .orElseGet(() -> new AnyStructure(law));
     }
 
     /// Whether sums of squares divided by the square of this standard deviation are as good as sums of squared

@@ -53,18 +53,17 @@ final class ComponentPicker {
 
     private void forEachTile(Points points, Use use) {
         BlockKernel kernel = law.kernel();
-        Tile tile = new Tile(law, Math.min(points.n(), Math.max(1, WEIGHTS / k)), k);
+        Tile tile = Tile.of(law, Math.min(points.n(), Math.max(1, WEIGHTS / k)), k);
         for (int start = 0; start < points.n(); start += tile.most()) {
             int live = Math.min(tile.most(), points.n() - start);
             tile.load(points, start, live);
             kernel.terms(tile, 0, k, 0);
-            tile.ops.raiseMaximum(tile.terms, k, tile.max, tile.lanes());
-            tile.ops.exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
+            tile.ops().raiseMaximum(tile.terms, k, tile.max, tile.lanes());
+            tile.ops().exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
             for (int i = 0; i < live; i++) {
                 use.of(start + i, i, tile.lanes(), tile);
             }
         }
-        tile.giveBack();
     }
 
     private boolean isFar(Tile tile, int lane) {

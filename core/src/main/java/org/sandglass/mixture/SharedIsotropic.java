@@ -49,7 +49,7 @@ final class SharedIsotropic implements BlockKernel {
             int end = Math.min(to, k + AxisAligned.IN_CACHE);
             int at = (row + k - from) * lanes;
             Arrays.fill(tile.terms, at, at + (end - k) * lanes, 0);
-            tile.ops.addSquares(tile.x, d, a, means, k, end, tile.terms, at, lanes);
+            tile.ops().addSquares(tile.x, d, a, means, k, end, tile.terms, at, lanes);
             BlockKernel.toTerms(scale, constants, k, end, tile.terms, at, lanes);
         }
     }
@@ -60,9 +60,9 @@ final class SharedIsotropic implements BlockKernel {
         for (int k = from; k < to; k += AxisAligned.IN_CACHE) {
             int end = Math.min(to, k + AxisAligned.IN_CACHE);
             int at = (row + k - from) * lanes;
-            tile.ops.addDifferences(tile.terms, at, tile.x, d, a, means, k, end, tile.score, lanes);
+            tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, k, end, tile.score, lanes);
             if (wanted.wantsPosteriorMean()) {
-                tile.ops.addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
+                tile.ops().addProduct(1, means.transposed(), d, k, end, tile.terms, at, tile.mean, 0, lanes);
             }
         }
     }
@@ -71,8 +71,8 @@ final class SharedIsotropic implements BlockKernel {
     public void settle(Tile tile, Outputs wanted) {
         int n = d * tile.lanes();
         if (wanted.wantsPosteriorMean()) {
-            tile.arrays.axpy(pull, tile.score, 0, tile.mean, 0, n);
+            tile.arrays().axpy(pull, tile.score, 0, tile.mean, 0, n);
         }
-        tile.arrays.scale(-1 / std / std, tile.score, 0, tile.score, 0, n);
+        tile.arrays().scale(-1 / std / std, tile.score, 0, tile.score, 0, n);
     }
 }

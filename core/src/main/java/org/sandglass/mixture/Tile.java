@@ -2,60 +2,91 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 import org.sandglass.arrayops.ArrayOps;
-import org.sandglass.arrayops.Scratch;
 import org.sandglass.arrayops.TileOps;
 import org.sandglass.linalg.Points;
 
 /// The room in which some points are evaluated side by side: a point per lane, transposed, entry `j` of lane `i`
-/// at `[j·lanes + i]`. Its arrays are the thread's [Scratch], to which [#giveBack()] returns them.
+/// at `[j·lanes + i]`. Each thread has one and uses it again, so that evaluations allocate nothing.
 ///
 /// A lane's numbers depend neither on the other lanes nor on how many there are.
 final class Tile {
-    final ArrayOps arrays = ArrayOps.forWork();
-    final TileOps ops = arrays.tiles();
+    private static final ThreadLocal<Tile> MINE = ThreadLocal.withInitial(Tile::new);
 
-    /// The points, `d` rows.
-    final double[] x;
-
-    /// What a kernel of any structure keeps for itself: `x − aμₖ`, the same whitened, and another such row.
-    final double[] v, w, u;
-
-    /// Terms `log₂(wₖ N(x; aμₖ, Cₖ))` of a block of components, a row each; later `2^(term − max)`.
-    final double[] terms;
-
-    /// The largest term so far; a row for factors; the sum of `2^(term − max)`.
-    final double[] max, factor, sum;
-
-    /// Sums for the score and for the posterior mean, `d` rows each.
-    final double[] score, mean;
-
-    private final int d;
-    private final int most;
+    private ArrayOps arrays = ArrayOps.forWork();
+    private int d;
+    private int most;
     private int lanes;
 
-    /// Room for points of a law.
+    /// The points, `d` rows.
+    double[] x = {};
+
+    /// `x − aμₖ`, and another such tile, for kernels that need them.
+    double[] v = {}, u = {};
+
+    /// The same turned or whitened, for each component of a block.
+    double[][] w = {};
+
+    /// Terms `log₂(wₖ N(x; aμₖ, Cₖ))` of a block of components, a row each; later `2^(term − max)`.
+    double[] terms = {};
+
+    /// The largest term so far; a row for factors; the sum of `2^(term − max)`; a row for checks.
+    double[] max = {}, factor = {}, sum = {}, check = {};
+
+    /// Sums for the score and for the posterior mean, `d` rows each.
+    double[] score = {}, mean = {};
+
+    private Tile() {}
+
+    /// This thread's tile, made ready for a law.
     ///
     /// @param points how many will come, at most
     /// @param rows how many rows of terms
-    Tile(NoisyMixture law, int points, int rows) {
-        this.d = law.prior().d();
-        this.most = lanesFor(points);
-        int own = law.kernel() instanceof AnyStructure ? law.whitenedLength() : 0;
-        this.x = Scratch.take(d * most);
-        this.v = Scratch.take(own * most);
-        this.w = Scratch.take(own * most);
-        this.u = Scratch.take(own * most);
-        this.terms = Scratch.take(Math.multiplyExact(rows, most));
-        this.max = Scratch.take(most);
-        this.factor = Scratch.take(most);
-        this.sum = Scratch.take(most);
-        this.score = Scratch.take(d * most);
-        this.mean = Scratch.take(d * most);
+    static Tile of(NoisyMixture law, int points, int rows) {
+        Tile tile = MINE.get();
+        tile.arrays = ArrayOps.forWork();
+        tile.d = law.prior().d();
+        tile.most = lanesFor(points);
+        tile.makeRoom(Math.multiplyExact(rows, tile.most));
+        if (law.kernel() instanceof AnyStructure || law.kernel() instanceof Rotated) {
+            tile.makeRoomToWhiten(law.kernel().blockSize(), law.whitenedLength() * tile.most);
+        }
+        return tile;
     }
 
     /// Few points get a lane each; more get a full tile.
     private static int lanesFor(int points) {
         return points <= TileOps.LANES / 4 ? Math.max(1, points) : TileOps.LANES;
+    }
+
+    private void makeRoom(int weights) {
+        x = room(x, d * most);
+        score = room(score, d * most);
+        mean = room(mean, d * most);
+        terms = room(terms, weights);
+        max = room(max, most);
+        factor = room(factor, most);
+        sum = room(sum, most);
+        check = room(check, most);
+    }
+
+    private void makeRoomToWhiten(int components, int length) {
+        v = room(v, length);
+        u = room(u, length);
+        if (w.length < components || w[0].length < length) {
+            w = new double[components][length];
+        }
+    }
+
+    private static double[] room(double[] known, int length) {
+        return known.length >= length ? known : new double[Math.max(TileOps.LANES, length)];
+    }
+
+    ArrayOps arrays() {
+        return arrays;
+    }
+
+    TileOps ops() {
+        return arrays.tiles();
     }
 
     /// How many points fit.
@@ -68,9 +99,10 @@ final class Tile {
         return lanes;
     }
 
-    /// Takes rows `[start, start + live)`, `live` at most [#most()]; lanes beyond them repeat the last.
+    /// Takes rows `[start, start + live)`, `live` at most [#most()]; lanes beyond them repeat the last. Sums
+    /// begin at 0.
     void load(Points points, int start, int live) {
-        begin(live);
+        lanes = Math.min(most, lanesFor(live));
         double[] data = points.data();
         for (int i = 0; i < lanes; i++) {
             int from = (start + Math.min(i, live - 1)) * d;
@@ -78,19 +110,18 @@ final class Tile {
                 x[j * lanes + i] = data[from + j];
             }
         }
-    }
-
-    private void begin(int live) {
-        lanes = Math.min(most, lanesFor(live));
         Arrays.fill(max, 0, lanes, -Double.MAX_VALUE);
         Arrays.fill(sum, 0, lanes, 0);
         Arrays.fill(score, 0, d * lanes, 0);
         Arrays.fill(mean, 0, d * lanes, 0);
     }
 
-    void giveBack() {
-        for (double[] room : new double[][] {x, v, w, u, terms, max, factor, sum, score, mean}) {
-            Scratch.give(room);
+    /// The point in a lane.
+    double[] point(int lane) {
+        double[] out = new double[d];
+        for (int j = 0; j < d; j++) {
+            out[j] = x[j * lanes + lane];
         }
+        return out;
     }
 }

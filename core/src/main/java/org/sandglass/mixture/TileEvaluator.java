@@ -23,7 +23,7 @@ final class TileEvaluator {
         this.kernel = law.kernel();
         this.k = law.prior().k();
         this.d = law.prior().d();
-        this.tile = new Tile(law, points, Math.min(k, kernel.blockSize()));
+        this.tile = Tile.of(law, points, Math.min(k, kernel.blockSize()));
         this.out = out;
     }
 
@@ -36,20 +36,19 @@ final class TileEvaluator {
                 addBlock(block, Math.min(k, block + kernel.blockSize()));
             }
             kernel.settle(tile, out);
-            store(points, start, live);
+            store(start, live);
         }
-        tile.giveBack();
     }
 
     private void addBlock(int from, int to) {
         int lanes = tile.lanes();
         kernel.terms(tile, from, to, 0);
         System.arraycopy(tile.max, 0, tile.factor, 0, lanes);
-        tile.ops.raiseMaximum(tile.terms, to - from, tile.max, lanes);
+        tile.ops().raiseMaximum(tile.terms, to - from, tile.max, lanes);
         if (from > 0 && Arrays.mismatch(tile.factor, 0, lanes, tile.max, 0, lanes) >= 0) {
             rescale();
         }
-        tile.ops.exponentials(tile.terms, to - from, tile.max, tile.sum, lanes);
+        tile.ops().exponentials(tile.terms, to - from, tile.max, tile.sum, lanes);
         if (out.wantsScore() || out.wantsPosteriorMean()) {
             addRuns(from, to);
         }
@@ -61,10 +60,10 @@ final class TileEvaluator {
         for (int i = 0; i < lanes; i++) {
             tile.factor[i] = ArrayMath.exp2(tile.factor[i] - tile.max[i]);
         }
-        tile.ops.multiplyRows(tile.factor, tile.sum, 1, lanes);
-        tile.ops.multiplyRows(tile.factor, tile.score, d, lanes);
+        tile.ops().multiplyRows(tile.factor, tile.sum, 1, lanes);
+        tile.ops().multiplyRows(tile.factor, tile.score, d, lanes);
         if (out.wantsPosteriorMean()) {
-            tile.ops.multiplyRows(tile.factor, tile.mean, d, lanes);
+            tile.ops().multiplyRows(tile.factor, tile.mean, d, lanes);
         }
     }
 
@@ -92,53 +91,62 @@ final class TileEvaluator {
         return false;
     }
 
-    private void store(Points points, int start, int live) {
+    private void store(int start, int live) {
         int lanes = tile.lanes();
-        tile.arrays.log(tile.sum, 0, tile.factor, 0, lanes);
-        for (int i = 0; i < live && out.wantsLogDensity(); i++) {
-            out.logDensity()[start + i] = naturalLog(tile.max[i], tile.factor[i]);
+        if (out.wantsLogDensity()) {
+            storeLogDensity(start, live);
         }
         for (int i = 0; i < lanes; i++) {
             tile.factor[i] = 1 / tile.sum[i];
         }
-        tile.ops.multiplyRows(tile.factor, tile.score, d, lanes);
-        tile.ops.multiplyRows(tile.factor, tile.mean, d, lanes);
-        for (int i = 0; i < live; i++) {
-            storeLane(points, start + i, i);
-        }
-    }
-
-    /// `m ln 2 + ln sum`.
-    private static double naturalLog(double m, double logSum) {
-        return Math.fma(m, ArrayMath.LN2_HIGH, Math.fma(m, ArrayMath.LN2_LOW, logSum));
-    }
-
-    private void storeLane(Points points, int row, int lane) {
-        boolean tiesAreHidden = k > 1 && tile.max[lane] < -FarTies.FAR;
-        if (tiesAreHidden || !(tile.sum[lane] > 0) || !finite(tile.score, lane) || !finite(tile.mean, lane)) {
-            new FarPoint(law, points.row(row)).store(row, out);
-            return;
-        }
+        Arrays.fill(tile.check, 0, lanes, 0);
         if (out.wantsScore()) {
-            copyLane(tile.score, lane, out.score(), row);
+            storeRows(tile.score, out.score(), start, live);
         }
         if (out.wantsPosteriorMean()) {
-            copyLane(tile.mean, lane, out.posteriorMean(), row);
+            storeRows(tile.mean, out.posteriorMean(), start, live);
         }
-    }
-
-    private void copyLane(double[] rows, int lane, double[] to, int row) {
-        for (int j = 0, at = lane; j < d; j++, at += tile.lanes()) {
-            to[row * d + j] = rows[at];
-        }
-    }
-
-    private boolean finite(double[] rows, int lane) {
-        for (int j = 0, at = lane; j < d; j++, at += tile.lanes()) {
-            if (!Double.isFinite(rows[at])) {
-                return false;
+        for (int i = 0; i < live; i++) {
+            if (isFar(i)) {
+                new FarPoint(law, tile.point(i)).store(start + i, out);
             }
         }
-        return true;
+    }
+
+    /// `ln p = max ln 2 + ln sum`.
+    private void storeLogDensity(int start, int live) {
+        tile.arrays().log(tile.sum, 0, tile.factor, 0, tile.lanes());
+        for (int i = 0; i < live; i++) {
+            double low = Math.fma(tile.max[i], ArrayMath.LN2_LOW, tile.factor[i]);
+            out.logDensity()[start + i] = Math.fma(tile.max[i], ArrayMath.LN2_HIGH, low);
+        }
+    }
+
+    /// Divides by the sums of weights; leaves NaN in `check` where a number is not finite.
+    private void storeRows(double[] rows, double[] to, int start, int live) {
+        int lanes = tile.lanes();
+        tile.ops().multiplyRows(tile.factor, rows, d, lanes);
+        for (int j = 0; j < d; j++) {
+            check(rows, j * lanes, lanes);
+            storeRow(rows, j * lanes, to, start * d + j, live);
+        }
+    }
+
+    private void check(double[] rows, int at, int lanes) {
+        double[] check = tile.check;
+        for (int i = 0; i < lanes; i++) {
+            check[i] += 0 * rows[at + i];
+        }
+    }
+
+    private void storeRow(double[] rows, int at, double[] to, int first, int live) {
+        for (int i = 0; i < live; i++) {
+            to[first + i * d] = rows[at + i];
+        }
+    }
+
+    /// Whether squares overflowed, or rounding hides which component is nearest.
+    private boolean isFar(int lane) {
+        return !(tile.sum[lane] > 0) || tile.check[lane] != 0 || (k > 1 && tile.max[lane] < -FarTies.FAR);
     }
 }
