@@ -18,6 +18,7 @@ public final class VectorArrayOps implements ArrayOps {
     static final int LANES = SPECIES.length();
     private static final PlainArrayOps TAIL = new PlainArrayOps();
     private static final TileOps TILES = new VectorTileOps();
+    private static final FloatTileOps FLOAT_TILES = new VectorFloatTileOps();
 
     /// An implementation without state.
     ///
@@ -247,5 +248,10 @@ public final class VectorArrayOps implements ArrayOps {
     @Override
     public TileOps tiles() {
         return TILES;
+    }
+
+    @Override
+    public FloatTileOps floatTiles() {
+        return FLOAT_TILES;
     }
 }

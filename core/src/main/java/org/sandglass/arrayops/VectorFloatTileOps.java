@@ -7,13 +7,19 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// proto
-final class VectorFloatTileOps {
-    static final int LANES = 64;
-    static final VectorSpecies<Float> SPECIES =
+/// The loops over tiles in single precision in registers: a block is four vectors of points, and its loop runs over
+/// components with the points, or the sums of four rows, kept in registers.
+///
+/// Full tiles only: others are the plain twin's. What [VectorTileOps] says about HotSpot holds here too; a block
+/// with four rows of points in place of two was already too large for it, and fifty times slower.
+final class VectorFloatTileOps implements FloatTileOps {
+    /// The lanes of [VectorArrayOps], half as wide: as many bits.
+    private static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() > 16 ? FloatVector.SPECIES_512 : FloatVector.SPECIES_PREFERRED;
+
     private static final int V = SPECIES.length();
     private static final int BLOCK = 4 * V;
+    private static final PlainFloatTileOps PLAIN = new PlainFloatTileOps();
 
     private static FloatVector at(float[] x, int i) {
         return FloatVector.fromArray(SPECIES, x, i);
@@ -23,15 +29,27 @@ final class VectorFloatTileOps {
         return FloatVector.broadcast(SPECIES, value);
     }
 
-    void whitenedTerms(float[] y, int pairs, FloatPanels maps, float[] constants, int from, int to, float[] t, int tFrom) {
-        float[] m = maps.data();
-        int rows = to - from;
-        for (int i = 0; i < LANES; i += BLOCK) {
-            firstPair(y, i, m, maps.at(0, from), constants, from, t, tFrom + i, rows);
+    @Override
+    public void whitenedTerms(
+            float[] y, FloatPanels maps, float[] constants, int from, int to, float[] t, int tFrom, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.whitenedTerms(y, maps, constants, from, to, t, tFrom, lanes);
+            return;
         }
-        for (int g = 1; g < pairs; g++) {
+        for (int k = from, end = 0; k < to; k = end) {
+            end = FloatPanels.blockEnd(k, to);
+            whitenedTerms(y, maps, constants, k, end - k, t, tFrom + (k - from) * LANES);
+        }
+    }
+
+    private static void whitenedTerms(
+            float[] y, FloatPanels maps, float[] constants, int from, int rows, float[] t, int tFrom) {
+        for (int i = 0; i < LANES; i += BLOCK) {
+            firstPair(y, i, maps.data(), maps.at(0, from), constants, from, t, tFrom + i, rows);
+        }
+        for (int h = 1; h < maps.panels(); h++) {
             for (int i = 0; i < LANES; i += BLOCK) {
-                nextPair(y, 2 * g * LANES + i, m, maps.at(g, from), t, tFrom + i, rows);
+                nextPair(y, 2 * h * LANES + i, maps.data(), maps.at(h, from), t, tFrom + i, rows);
             }
         }
     }
@@ -42,7 +60,7 @@ final class VectorFloatTileOps {
         int next = at + LANES;
         FloatVector b0 = at(y, next), b1 = at(y, next + V), b2 = at(y, next + 2 * V), b3 = at(y, next + 3 * V);
         for (int k = 0; k < rows; k++) {
-            int to = tFrom + k * LANES, p = mAt + k * 4;
+            int to = tFrom + k * LANES, p = mAt + 4 * k;
             FloatVector q = all(m[p]), n = all(m[p + 1]);
             FloatVector w0 = a0.fma(q, n), w1 = a1.fma(q, n), w2 = a2.fma(q, n), w3 = a3.fma(q, n);
             FloatVector s0 = w0.mul(w0), s1 = w1.mul(w1), s2 = w2.mul(w2), s3 = w3.mul(w3);
@@ -60,13 +78,12 @@ final class VectorFloatTileOps {
         }
     }
 
-    private static void nextPair(
-            float[] y, int at, float[] m, int mAt, float[] t, int tFrom, int rows) {
+    private static void nextPair(float[] y, int at, float[] m, int mAt, float[] t, int tFrom, int rows) {
         FloatVector a0 = at(y, at), a1 = at(y, at + V), a2 = at(y, at + 2 * V), a3 = at(y, at + 3 * V);
         int next = at + LANES;
         FloatVector b0 = at(y, next), b1 = at(y, next + V), b2 = at(y, next + 2 * V), b3 = at(y, next + 3 * V);
         for (int k = 0; k < rows; k++) {
-            int to = tFrom + k * LANES, p = mAt + k * 4;
+            int to = tFrom + k * LANES, p = mAt + 4 * k;
             FloatVector q = all(m[p]), n = all(m[p + 1]);
             FloatVector w0 = a0.fma(q, n), w1 = a1.fma(q, n), w2 = a2.fma(q, n), w3 = a3.fma(q, n);
             FloatVector s0 = w0.mul(w0), s1 = w1.mul(w1), s2 = w2.mul(w2), s3 = w3.mul(w3);
@@ -83,16 +100,98 @@ final class VectorFloatTileOps {
         }
     }
 
-    void addProduct(FloatPanels a, int from, int to, float[] r, int rFrom, float[] out) {
-        float[] m = a.data();
-        for (int panel = 0; panel < a.panels(); panel++) {
+    @Override
+    public void roundTerms(
+            float[] y, int d, FloatPanels means, float[] constants, int from, int to, float[] t, int tFrom, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.roundTerms(y, d, means, constants, from, to, t, tFrom, lanes);
+            return;
+        }
+        for (int k = from, end = 0; k < to; k = end) {
+            end = FloatPanels.blockEnd(k, to);
+            roundTerms(y, d, means, constants, k, end - k, t, tFrom + (k - from) * LANES);
+        }
+    }
+
+    private static void roundTerms(
+            float[] y, int d, FloatPanels means, float[] constants, int from, int rows, float[] t, int tFrom) {
+        for (int i = 0; i < LANES; i += BLOCK) {
+            firstSquares(y, i, means.data(), means.at(0, from), constants, from, t, tFrom + i, rows);
+        }
+        for (int j = 2; j < d; j += 2) {
+            int mean = means.at(j / FloatPanels.WIDTH, from) + j % FloatPanels.WIDTH;
             for (int i = 0; i < LANES; i += BLOCK) {
-                addFourRows(m, a.at(panel, from), r, rFrom + i, out, 4 * panel * LANES + i, to - from);
+                nextSquares(y, j * LANES + i, means.data(), mean, t, tFrom + i, rows);
             }
         }
     }
 
-    private static void addFourRows(float[] m, int mAt, float[] r, int rFrom, float[] out, int at, int inner) {
+    private static void firstSquares(
+            float[] y, int at, float[] m, int mAt, float[] c, int cAt, float[] t, int tFrom, int rows) {
+        FloatVector a0 = at(y, at), a1 = at(y, at + V), a2 = at(y, at + 2 * V), a3 = at(y, at + 3 * V);
+        int next = at + LANES;
+        FloatVector b0 = at(y, next), b1 = at(y, next + V), b2 = at(y, next + 2 * V), b3 = at(y, next + 3 * V);
+        for (int k = 0; k < rows; k++) {
+            int to = tFrom + k * LANES, p = mAt + 4 * k;
+            FloatVector mean = all(m[p]);
+            FloatVector w0 = a0.sub(mean), w1 = a1.sub(mean), w2 = a2.sub(mean), w3 = a3.sub(mean);
+            FloatVector s0 = w0.mul(w0), s1 = w1.mul(w1), s2 = w2.mul(w2), s3 = w3.mul(w3);
+            mean = all(m[p + 1]);
+            w0 = b0.sub(mean);
+            w1 = b1.sub(mean);
+            w2 = b2.sub(mean);
+            w3 = b3.sub(mean);
+            FloatVector constant = all(c[cAt + k]);
+            constant.sub(w0.fma(w0, s0)).intoArray(t, to);
+            constant.sub(w1.fma(w1, s1)).intoArray(t, to + V);
+            constant.sub(w2.fma(w2, s2)).intoArray(t, to + 2 * V);
+            constant.sub(w3.fma(w3, s3)).intoArray(t, to + 3 * V);
+        }
+    }
+
+    private static void nextSquares(float[] y, int at, float[] m, int mAt, float[] t, int tFrom, int rows) {
+        FloatVector a0 = at(y, at), a1 = at(y, at + V), a2 = at(y, at + 2 * V), a3 = at(y, at + 3 * V);
+        int next = at + LANES;
+        FloatVector b0 = at(y, next), b1 = at(y, next + V), b2 = at(y, next + 2 * V), b3 = at(y, next + 3 * V);
+        for (int k = 0; k < rows; k++) {
+            int to = tFrom + k * LANES, p = mAt + 4 * k;
+            FloatVector mean = all(m[p]);
+            FloatVector w0 = a0.sub(mean), w1 = a1.sub(mean), w2 = a2.sub(mean), w3 = a3.sub(mean);
+            FloatVector s0 = w0.mul(w0), s1 = w1.mul(w1), s2 = w2.mul(w2), s3 = w3.mul(w3);
+            mean = all(m[p + 1]);
+            w0 = b0.sub(mean);
+            w1 = b1.sub(mean);
+            w2 = b2.sub(mean);
+            w3 = b3.sub(mean);
+            at(t, to).sub(w0.fma(w0, s0)).intoArray(t, to);
+            at(t, to + V).sub(w1.fma(w1, s1)).intoArray(t, to + V);
+            at(t, to + 2 * V).sub(w2.fma(w2, s2)).intoArray(t, to + 2 * V);
+            at(t, to + 3 * V).sub(w3.fma(w3, s3)).intoArray(t, to + 3 * V);
+        }
+    }
+
+    @Override
+    public void addProduct(FloatPanels a, int from, int to, float[] b, int bFrom, float[] out, int outFrom, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.addProduct(a, from, to, b, bFrom, out, outFrom, lanes);
+            return;
+        }
+        for (int l = from, end = 0; l < to; l = end) {
+            end = FloatPanels.blockEnd(l, to);
+            addProduct(a, l, end - l, b, bFrom + (l - from) * LANES, out, outFrom);
+        }
+    }
+
+    private static void addProduct(FloatPanels a, int from, int inner, float[] b, int bFrom, float[] out, int outFrom) {
+        for (int panel = 0; panel < a.panels(); panel++) {
+            int at = outFrom + FloatPanels.WIDTH * panel * LANES;
+            for (int i = 0; i < LANES; i += BLOCK) {
+                addFourRows(a.data(), a.at(panel, from), b, bFrom + i, out, at + i, inner);
+            }
+        }
+    }
+
+    private static void addFourRows(float[] m, int mAt, float[] b, int bFrom, float[] out, int at, int inner) {
         int at1 = at + V, at2 = at + 2 * V, at3 = at + 3 * V;
         FloatVector a0 = at(out, at), a1 = at(out, at1), a2 = at(out, at2), a3 = at(out, at3);
         FloatVector b0 = at(out, at + LANES), b1 = at(out, at1 + LANES);
@@ -102,8 +201,8 @@ final class VectorFloatTileOps {
         FloatVector f0 = at(out, at + 3 * LANES), f1 = at(out, at1 + 3 * LANES);
         FloatVector f2 = at(out, at2 + 3 * LANES), f3 = at(out, at3 + 3 * LANES);
         for (int l = 0; l < inner; l++) {
-            int row = rFrom + l * LANES, p = mAt + 4 * l;
-            FloatVector r0 = at(r, row), r1 = at(r, row + V), r2 = at(r, row + 2 * V), r3 = at(r, row + 3 * V);
+            int row = bFrom + l * LANES, p = mAt + 4 * l;
+            FloatVector r0 = at(b, row), r1 = at(b, row + V), r2 = at(b, row + 2 * V), r3 = at(b, row + 3 * V);
             FloatVector factor = all(m[p]);
             a0 = r0.fma(factor, a0);
             a1 = r1.fma(factor, a1);
@@ -143,7 +242,12 @@ final class VectorFloatTileOps {
         f3.intoArray(out, at3 + 3 * LANES);
     }
 
-    void raiseMaximum(float[] t, int rows, float[] max) {
+    @Override
+    public void raiseMaximum(float[] t, int rows, float[] max, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.raiseMaximum(t, rows, max, lanes);
+            return;
+        }
         for (int i = 0; i < LANES; i += BLOCK) {
             FloatVector m0 = at(max, i), m1 = at(max, i + V);
             FloatVector m2 = at(max, i + 2 * V), m3 = at(max, i + 3 * V);
@@ -163,26 +267,60 @@ final class VectorFloatTileOps {
         }
     }
 
-    void exponentials(float[] t, int rows, float[] max, float[] sum) {
-        for (int i = 0; i < LANES; i += V) {
-            FloatVector largest = at(max, i), total = at(sum, i);
-            for (int k = 0; k < rows; k++) {
-                FloatVector x = at(t, i + k * LANES).sub(largest);
-                FloatVector rounded = x.add(EXP2_ROUNDER);
-                FloatVector r = x.sub(rounded.sub(EXP2_ROUNDER));
-                FloatVector p = r.fma(all(T5), all(T4));
-                p = p.fma(r, all(T3));
-                p = p.fma(r, all(T2));
-                p = p.fma(r, all(T1));
-                p = p.fma(r, all(T0));
-                IntVector power = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-                FloatVector e =
-                        p.fma(r, all(1)).reinterpretAsInts().add(power).reinterpretAsFloats();
-                e = e.blend(0, x.compare(VectorOperators.LT, EXP2_LOW));
-                e.intoArray(t, i + k * LANES);
-                total = total.add(e);
-            }
-            total.intoArray(sum, i);
+    /// Written out in place of calls of a twin of [FloatMath#exp2(float)], so that it is too large to be inlined in
+    /// turn.
+    @Override
+    public void exponentials(float[] t, int rows, float[] max, float[] sum, int lanes) {
+        if (lanes != LANES) {
+            PLAIN.exponentials(t, rows, max, sum, lanes);
+            return;
         }
+        for (int i = 0; i < LANES; i += 2 * V) {
+            FloatVector m0 = at(max, i), m1 = at(max, i + V), s0 = at(sum, i), s1 = at(sum, i + V);
+            for (int k = 0; k < rows; k++) {
+                int at = i + k * LANES;
+                FloatVector x0 = at(t, at).sub(m0), x1 = at(t, at + V).sub(m1);
+                FloatVector n0 = x0.add(EXP2_ROUNDER), n1 = x1.add(EXP2_ROUNDER);
+                FloatVector r0 = x0.sub(n0.sub(EXP2_ROUNDER)), r1 = x1.sub(n1.sub(EXP2_ROUNDER));
+                FloatVector p0 = r0.fma(all(T5), all(T4)), p1 = r1.fma(all(T5), all(T4));
+                p0 = p0.fma(r0, all(T3));
+                p1 = p1.fma(r1, all(T3));
+                p0 = p0.fma(r0, all(T2));
+                p1 = p1.fma(r1, all(T2));
+                p0 = p0.fma(r0, all(T1));
+                p1 = p1.fma(r1, all(T1));
+                p0 = p0.fma(r0, all(T0));
+                p1 = p1.fma(r1, all(T0));
+                FloatVector e0 = timesPower(p0.fma(r0, all(1)), n0), e1 = timesPower(p1.fma(r1, all(1)), n1);
+                e0 = e0.blend(0, x0.compare(VectorOperators.LT, EXP2_LOW));
+                e1 = e1.blend(0, x1.compare(VectorOperators.LT, EXP2_LOW));
+                e0.intoArray(t, at);
+                e1.intoArray(t, at + V);
+                s0 = s0.add(e0);
+                s1 = s1.add(e1);
+            }
+            s0.intoArray(sum, i);
+            s1.intoArray(sum, i + V);
+        }
+    }
+
+    /// `y` times the power of two whose exponent stands in the low bits of `rounded`.
+    private static FloatVector timesPower(FloatVector y, FloatVector rounded) {
+        IntVector power = rounded.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+        return y.reinterpretAsInts().add(power).reinterpretAsFloats();
+    }
+
+    @Override
+    public boolean isZero(float[] t, int at, int lanes) {
+        if (lanes != LANES) {
+            return PLAIN.isZero(t, at, lanes);
+        }
+        for (int i = at; i < at + LANES; i += BLOCK) {
+            FloatVector sum = at(t, i).add(at(t, i + V)).add(at(t, i + 2 * V)).add(at(t, i + 3 * V));
+            if (sum.compare(VectorOperators.NE, 0).anyTrue()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

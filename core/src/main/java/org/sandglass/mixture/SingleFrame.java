@@ -1,0 +1,177 @@
+package org.sandglass.mixture;
+
+import java.util.Optional;
+
+/// From where single precision looks at a law: positions relative to `a·centre`, which lies in the middle of the
+/// means, and terms relative to that of a point at the mean of the component with the largest constant.
+///
+/// Exists only for laws whose numbers fit; [#of] says which those are. Immutable.
+final class SingleFrame {
+    /// The largest `κ√d` for which whitened coordinates keep about 12 bits more than they have in error.
+    static final double WIDEST = 0x1p12;
+
+    /// Standard deviations, and the scale on the signal, lie between the inverse of this number and itself, so
+    /// that no product of few of them leaves the range of a float.
+    private static final double LARGEST = 0x1p30;
+
+    private final NoisyMixture law;
+    private final double[] centre;
+    private final double largestConstant;
+    private final float[] constants;
+
+    private SingleFrame(NoisyMixture law, double[] centre) {
+        this.law = law;
+        this.centre = centre;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < law.prior().k(); k++) {
+            largest = Math.max(largest, law.logConstant(k));
+        }
+        this.largestConstant = largest;
+        this.constants = new float[law.prior().k()];
+        for (int k = 0; k < constants.length; k++) {
+            constants[k] = (float) ((law.logConstant(k) - largest) * BlockKernel.LOG2_E);
+        }
+    }
+
+    /// The frame of a law with a density whose `a` and standard deviations lie in `[2⁻³⁰, 2³⁰]`, and whose spread
+    /// `κ` times `√d` is at most 2¹², components without weight aside.
+    static Optional<SingleFrame> of(NoisyMixture law) {
+        if (!law.hasDensity() || !fits(law.a())) {
+            return Optional.empty();
+        }
+        SingleFrame frame = new SingleFrame(law, centre(law));
+        return frame.spread() * Math.sqrt(law.prior().d()) <= WIDEST ? Optional.of(frame) : Optional.empty();
+    }
+
+    /// The middle between the smallest and the largest coordinate of the means.
+    private static double[] centre(NoisyMixture law) {
+        double[] centre = new double[law.prior().d()];
+        for (int j = 0; j < centre.length; j++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < law.prior().k(); k++) {
+                if (isPresent(law, k)) {
+                    low = Math.min(low, law.prior().means().get(k, j));
+                    high = Math.max(high, law.prior().means().get(k, j));
+                }
+            }
+            centre[j] = 0.5 * low + 0.5 * high;
+        }
+        return centre;
+    }
+
+    private static boolean fits(double scale) {
+        return scale >= 1 / LARGEST && scale <= LARGEST;
+    }
+
+    private static boolean isPresent(NoisyMixture law, int k) {
+        return law.logConstant(k) > Double.NEGATIVE_INFINITY;
+    }
+
+    /// `κ`, the largest number, over the components, of roundings of a coordinate that a whitened one may hold.
+    double spread() {
+        double largest = 0;
+        double[] m = new double[centre.length];
+        for (int k = 0; k < constants.length; k++) {
+            if (isPresent(k)) {
+                for (int j = 0; j < m.length; j++) {
+                    m[j] = scaledMean(k, j);
+                }
+                largest = Math.max(largest, spread(law.covariance(k), m));
+            }
+        }
+        return largest;
+    }
+
+    /// `maxⱼ |mⱼ|/sⱼ` where coordinates are independent; else `‖m‖` over the smallest standard deviation, and the
+    /// condition of the whitening. Infinite where a standard deviation does not fit.
+    private static double spread(Covariance covariance, double[] m) {
+        return switch (covariance) {
+            case Isotropic(double std, int _) -> fits(std) ? largest(m) / std : Double.POSITIVE_INFINITY;
+            case Diagonal diagonal -> largestQuotient(m, diagonal.live());
+            case Spectral spectral -> {
+                double[] extremes = extremes(spectral.liveStds());
+                yield fits(extremes[0]) && fits(extremes[1])
+                        ? (length(m) + extremes[1]) / extremes[0]
+                        : Double.POSITIVE_INFINITY;
+            }
+            case LowRank lowRank -> largestQuotient(m, lowRank.liveNoiseStds()) + extremes(lowRank.liveGains())[1];
+        };
+    }
+
+    private static double largest(double[] m) {
+        double largest = 0;
+        for (double value : m) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+
+    private static double length(double[] m) {
+        double sum = 0;
+        for (double value : m) {
+            sum = Math.fma(value, value, sum);
+        }
+        return Math.sqrt(sum);
+    }
+
+    private static double largestQuotient(double[] m, double[] stds) {
+        double largest = 0;
+        for (int j = 0; j < m.length; j++) {
+            largest = Math.max(largest, fits(stds[j]) ? Math.abs(m[j]) / stds[j] : Double.POSITIVE_INFINITY);
+        }
+        return largest;
+    }
+
+    private static double[] extremes(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return new double[] {low, high};
+    }
+
+    NoisyMixture law() {
+        return law;
+    }
+
+    int k() {
+        return constants.length;
+    }
+
+    int d() {
+        return centre.length;
+    }
+
+    /// The live centre, read only.
+    double[] centre() {
+        return centre;
+    }
+
+    /// Whether a component has weight. Those that have none count as points at the centre.
+    boolean isPresent(int k) {
+        return isPresent(law, k);
+    }
+
+    /// `ln wₖ − ½ ln det(2πCₖ)` at its largest.
+    double largestConstant() {
+        return largestConstant;
+    }
+
+    /// The same of each component, less the largest, to base 2.
+    float[] constants() {
+        return constants;
+    }
+
+    /// `μₖⱼ − centreⱼ`.
+    double centredMean(int k, int j) {
+        return isPresent(k) ? law.prior().means().get(k, j) - centre[j] : 0;
+    }
+
+    /// `a (μₖⱼ − centreⱼ)`.
+    double scaledMean(int k, int j) {
+        return law.a() * centredMean(k, j);
+    }
+}
