@@ -39,6 +39,11 @@ edge = log(mpf(2)) / 2 * (1 + mpf(2) ** -40)
 c = fit(lambda r: (exp(r) - 1 - r) / r ** 2, lambda r: r * r / exp(r), -edge, edge, 10)
 show("exp", c, lambda p, r: (1 + r + r * r * p(r)) / exp(r) - 1, -edge, edge)
 
+# 2^r = 1 + r p(r), |r| <= 1/2
+half = mpf(1) / 2
+c = fit(lambda r: (mpf(2) ** r - 1) / r, lambda r: r / mpf(2) ** r, -half, half, 11)
+show("exp2", c, lambda p, r: (1 + r * p(r)) / mpf(2) ** r - 1, -half, half)
+
 # log(1+f) = f - (h - s (h + z p(z))), s = f/(2+f), z = s^2, h = f^2/2; so 2 atanh(s) = 2s + s z p(z)
 top = ((sqrt(mpf(2)) - 1) / (sqrt(mpf(2)) + 1)) ** 2
 atanh2 = lambda z: log((1 + sqrt(z)) / (1 - sqrt(z))) / sqrt(z)

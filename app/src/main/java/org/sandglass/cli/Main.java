@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,19 +21,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         commandListHeading = "%nVerbs:%n",
         optionListHeading = "%nEverywhere:%n",
-        footer = {"", "Example: sandglass run examples/quickstart.yaml", "Help on a verb: sandglass VERB --help"},
-        subcommands = {
-            RunCommand.class,
-            EvalCommand.class,
-            SampleCommand.class,
-            DiffuseCommand.class,
-            PosteriorCommand.class,
-            TargetsCommand.class
-        })
+        footer = {"", "Example: sandglass run examples/quickstart.yaml", "Help on a verb: sandglass VERB --help"})
 public final class Main implements Runnable {
-    /// Verbs of the plan that have no code yet.
-    private static final Set<String> LATER = Set.of("metrics", "fit", "compare", "conform", "train", "lab", "gallery");
-
     @Mixin
     private final Everywhere everywhere = new Everywhere();
 
@@ -72,12 +60,13 @@ public final class Main implements Runnable {
     }
 
     private static int run(String[] args, Console console) {
-        if (args.length > 0 && LATER.contains(args[0])) {
+        if (Verb.comesLater(args)) {
             console.err().println("sandglass: " + args[0] + " comes with its own work and is not there yet");
             return ExitCodes.CALLER;
         }
-        CommandLine line = new CommandLine(new Main(), new CommandFactory(console))
-                .setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
+        CommandLine line = new CommandLine(new Main());
+        Verb.neededFor(args).forEach(verb -> verb.addTo(line, console));
+        line.setOut(new PrintWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8), true))
                 .setUsageHelpAutoWidth(true)
                 .setOverwrittenOptionsAllowed(false)

@@ -112,7 +112,7 @@ class RunTest {
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
         assertThat(out).isNotEmptyFile();
-        assertThat(Files.size(out)).as("bytes, more than the heap of 96 MiB").isGreaterThan(96 << 20);
+        assertThat(Files.size(out)).as("bytes, more than the heap of 64 MiB").isGreaterThan(64 << 20);
     }
 
     private Path spec(String process, int count, int steps) throws IOException {
@@ -133,7 +133,7 @@ class RunTest {
     private Process child(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java") + "",
-                "-Xmx96m",
+                "-Xmx64m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

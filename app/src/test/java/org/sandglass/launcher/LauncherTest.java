@@ -209,6 +209,65 @@ class LauncherTest {
         assertThat(Sandbox.ended(process).out()).isEqualTo("points");
     }
 
+    @Test
+    void anArchiveOfClassesIsMadeOnceForEachJdkAndUsed() throws Exception {
+        Path first = sandbox.archivingJdk("new", "25", "echo classes >\"$archive\"");
+        Path launcher = sandbox.distribution().resolve("bin/sandglass");
+        Path lib = sandbox.root().toRealPath().resolve("unpacked/lib");
+        String use = "<-XX:SharedArchiveFile=" + lib + "/classes-";
+        assertThat(sandbox.start(launcher).out()).contains(use, "<-Xlog:cds*=off,aot*=off>");
+        assertThat(sandbox.start(launcher).out()).contains(use);
+        assertThat(Sandbox.dumps(first)).isEqualTo(1);
+        Path second = sandbox.archivingJdk("other", "26", "echo classes >\"$archive\"");
+        sandbox.with("SANDGLASS_JAVA_HOME", second.toString());
+        assertThat(sandbox.start(launcher).out()).contains(use);
+        assertThat(Sandbox.dumps(second)).isEqualTo(1);
+        assertThat(lib.toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsDoneWithoutAndNotTriedAgain() throws Exception {
+        Path jdk = sandbox.archivingJdk("new", "25", "echo classes >\"$archive\"; echo no room >&2; exit 1");
+        Path launcher = sandbox.distribution().resolve("bin/sandglass");
+        for (int i = 0; i < 2; i++) {
+            Outcome outcome = sandbox.start(launcher, "eval");
+            assertThat(outcome.exit()).isZero();
+            assertThat(outcome.err()).isEmpty();
+            assertThat(outcome.out()).startsWith("java 25\n").doesNotContain("SharedArchiveFile");
+        }
+        assertThat(Sandbox.dumps(jdk)).isEqualTo(1);
+    }
+
+    @Test
+    void anArchiveThatAnotherStartIsMakingIsNotWaitedFor() throws Exception {
+        Path jdk = sandbox.archivingJdk("new", "25", "sleep 2; echo classes >\"$archive\"");
+        Path launcher = sandbox.distribution().resolve("bin/sandglass");
+        Process first = sandbox.launch(launcher);
+        while (Sandbox.dumps(jdk) == 0) {
+            Thread.sleep(20);
+        }
+        assertThat(sandbox.start(launcher).out()).startsWith("java 25\n").doesNotContain("SharedArchiveFile");
+        assertThat(Sandbox.ended(first).out()).contains("SharedArchiveFile");
+        assertThat(Sandbox.dumps(jdk)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutTheVectorModuleThereIsNoArchive() throws Exception {
+        Path jdk = sandbox.archivingJdk("new", "25", "echo classes >\"$archive\"");
+        Outcome outcome = sandbox.with("SANDGLASS_VECTOR", "off")
+                .start(sandbox.distribution().resolve("bin/sandglass"));
+        assertThat(outcome.out()).doesNotContain("SharedArchiveFile");
+        assertThat(Sandbox.dumps(jdk)).isZero();
+    }
+
+    @Test
+    void showsTheCommandInPlaceOfStartingIt() throws Exception {
+        Path jdk = sandbox.jdk("new", "25");
+        Outcome outcome = sandbox.with("SANDGLASS_SHOW_COMMAND", "1")
+                .start(sandbox.distribution().resolve("bin/sandglass"), "eval", "two words");
+        assertThat(outcome.out().lines()).startsWith(jdk + "/bin/java").endsWith("eval", "two words");
+    }
+
     /// A second from now: file systems may keep times no finer than that.
     private static void touchLater(Path path) throws IOException {
         Files.setLastModifiedTime(path, FileTime.from(Instant.now().plusSeconds(1)));

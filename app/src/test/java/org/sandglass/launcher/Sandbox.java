@@ -57,6 +57,33 @@ final class Sandbox {
         return home;
     }
 
+    /// A JDK whose `java` runs these lines of bash when it is asked to dump classes into the file `$archive`, and
+    /// notes that it was.
+    Path archivingJdk(String name, String version, String lines) throws IOException {
+        Path home = jdk(name, version);
+        script(home.resolve("bin/java"), """
+                for word in "$@"; do
+                    case $word in
+                        -Xshare:dump) dump=yes ;;
+                        -XX:SharedArchiveFile=*) archive=${word#*=} ;;
+                    esac
+                done
+                if [ -n "${dump:-}" ]; then
+                    echo dump >>'%s/dumps'
+                    %s
+                    exit
+                fi
+                echo java %s; for word in "$@"; do echo "<$word>"; done
+                """.formatted(home, lines, version));
+        return home;
+    }
+
+    /// How often a JDK was asked to dump classes.
+    static long dumps(Path jdk) throws IOException {
+        Path calls = jdk.resolve("dumps");
+        return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
+    }
+
     /// A command `mvn` that runs these lines of bash, then makes the distribution and notes that it was called.
     void maven(String lines) throws IOException {
         script(root.resolve("tools/mvn"), """

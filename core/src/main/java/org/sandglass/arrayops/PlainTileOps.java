@@ -3,11 +3,16 @@ package org.sandglass.arrayops;
 import java.util.Arrays;
 
 /// The loops over tiles in plain Java: the twin to read, and the one that runs where there are no vectors, and
-/// over tiles that are not full.
+/// over tiles that are not full. A single point has loops of its own, since a loop over one lane costs more than
+/// what it does.
 final class PlainTileOps implements TileOps {
 
     @Override
     public void fillRows(double[] values, int from, int to, double[] t, int tFrom, int lanes) {
+        if (lanes == 1) {
+            System.arraycopy(values, from, t, tFrom, to - from);
+            return;
+        }
         for (int k = from; k < to; k++) {
             int at = tFrom + (k - from) * lanes;
             Arrays.fill(t, at, at + lanes, values[k]);
@@ -35,10 +40,24 @@ final class PlainTileOps implements TileOps {
             int lanes) {
         for (int k = from; k < to; k++) {
             int row = tFrom + (k - from) * lanes;
+            if (lanes == 1) {
+                t[row] = addSquares(x, first, d, -a, means, gains, k, t[row]);
+                continue;
+            }
             for (int j = first; j < d; j++) {
                 addSquares(x, j * lanes, -a, means.get(k, j), gains.get(k, j), t, row, lanes);
             }
         }
+    }
+
+    private static double addSquares(
+            double[] x, int first, int d, double minusA, Table means, Table gains, int k, double start) {
+        double sum = start;
+        for (int j = first; j < d; j++) {
+            double v = Math.fma(minusA, means.get(k, j), x[j]);
+            sum = Math.fma(v * gains.get(k, j), v, sum);
+        }
+        return sum;
     }
 
     private static void addSquares(
@@ -60,10 +79,23 @@ final class PlainTileOps implements TileOps {
             int first, double[] x, int d, double a, Table means, int from, int to, double[] t, int tFrom, int lanes) {
         for (int k = from; k < to; k++) {
             int row = tFrom + (k - from) * lanes;
+            if (lanes == 1) {
+                t[row] = addSquares(x, first, d, -a, means, k, t[row]);
+                continue;
+            }
             for (int j = first; j < d; j++) {
                 addSquares(x, j * lanes, -a, means.get(k, j), t, row, lanes);
             }
         }
+    }
+
+    private static double addSquares(double[] x, int first, int d, double minusA, Table means, int k, double start) {
+        double sum = start;
+        for (int j = first; j < d; j++) {
+            double v = Math.fma(minusA, means.get(k, j), x[j]);
+            sum = Math.fma(v, v, sum);
+        }
+        return sum;
     }
 
     private static void addSquares(double[] x, int at, double minusA, double mean, double[] t, int to, int lanes) {
@@ -87,11 +119,33 @@ final class PlainTileOps implements TileOps {
             double[] sums,
             int lanes) {
         for (int j = 0; j < d; j++) {
+            if (lanes == 1) {
+                sums[j] = addDifferences(r, rFrom, x[j], -a, means, gains, j, from, to, sums[j]);
+                continue;
+            }
             for (int k = from; k < to; k++) {
                 int row = rFrom + (k - from) * lanes;
                 addDifferences(r, row, x, j * lanes, -a, means.get(k, j), gains.get(k, j), sums, lanes);
             }
         }
+    }
+
+    private static double addDifferences(
+            double[] r,
+            int rFrom,
+            double x,
+            double minusA,
+            Table means,
+            Table gains,
+            int j,
+            int from,
+            int to,
+            double start) {
+        double sum = start;
+        for (int k = from; k < to; k++) {
+            sum = Math.fma(Math.fma(minusA, means.get(k, j), x) * gains.get(k, j), r[rFrom + k - from], sum);
+        }
+        return sum;
     }
 
     private static void addDifferences(
@@ -121,11 +175,40 @@ final class PlainTileOps implements TileOps {
             int to,
             double[] sums,
             int lanes) {
-        for (int j = 0; j < d; j++) {
+        addDifferences(0, r, rFrom, x, d, a, means, from, to, sums, lanes);
+    }
+
+    /// The same for the coordinates `first, …, d−1`.
+    static void addDifferences(
+            int first,
+            double[] r,
+            int rFrom,
+            double[] x,
+            int d,
+            double a,
+            Table means,
+            int from,
+            int to,
+            double[] sums,
+            int lanes) {
+        for (int j = first; j < d; j++) {
+            if (lanes == 1) {
+                sums[j] = addDifferences(r, rFrom, x[j], -a, means, j, from, to, sums[j]);
+                continue;
+            }
             for (int k = from; k < to; k++) {
                 addDifferences(r, rFrom + (k - from) * lanes, x, j * lanes, -a, means.get(k, j), sums, lanes);
             }
         }
+    }
+
+    private static double addDifferences(
+            double[] r, int rFrom, double x, double minusA, Table means, int j, int from, int to, double start) {
+        double sum = start;
+        for (int k = from; k < to; k++) {
+            sum = Math.fma(Math.fma(minusA, means.get(k, j), x), r[rFrom + k - from], sum);
+        }
+        return sum;
     }
 
     private static void addDifferences(

@@ -262,18 +262,16 @@ final class VectorTileOps implements TileOps {
             int to,
             double[] sums,
             int lanes) {
-        if (lanes != LANES) {
-            PLAIN.addDifferences(r, rFrom, x, d, a, means, from, to, sums, lanes);
-            return;
-        }
-        for (int j = 0; j < d; j++) {
+        int pairs = lanes == LANES ? d & -2 : 0;
+        for (int j = 0; j < pairs; j += 2) {
             for (int i = 0; i < LANES; i += BLOCK) {
-                addDifferencesOfRow(r, rFrom + i, x, j * LANES + i, a, means, from, j, sums, to - from);
+                addTwoDifferences(r, rFrom + i, x, j * LANES + i, a, means, from, j, sums, to - from);
             }
         }
+        PlainTileOps.addDifferences(pairs, r, rFrom, x, d, a, means, from, to, sums, lanes);
     }
 
-    private static void addDifferencesOfRow(
+    private static void addTwoDifferences(
             double[] r,
             int rFrom,
             double[] x,
@@ -285,23 +283,36 @@ final class VectorTileOps implements TileOps {
             double[] sums,
             int rows) {
         double[] m = means.data();
-        int mStep = means.rowStride(), mAt = means.at(from, j);
+        int mStep = means.rowStride(), mNext = means.columnStride(), mAt = means.at(from, j);
         int at1 = at + V, at2 = at + 2 * V, at3 = at + 3 * V;
+        int next = at + LANES, next1 = at1 + LANES, next2 = at2 + LANES, next3 = at3 + LANES;
         DoubleVector minusA = all(-a);
         DoubleVector x0 = at(x, at), x1 = at(x, at1), x2 = at(x, at2), x3 = at(x, at3);
+        DoubleVector y0 = at(x, next), y1 = at(x, next1), y2 = at(x, next2), y3 = at(x, next3);
         DoubleVector s0 = at(sums, at), s1 = at(sums, at1), s2 = at(sums, at2), s3 = at(sums, at3);
+        DoubleVector u0 = at(sums, next), u1 = at(sums, next1), u2 = at(sums, next2), u3 = at(sums, next3);
         for (int k = 0; k < rows; k++) {
             int row = rFrom + k * LANES;
+            DoubleVector r0 = at(r, row), r1 = at(r, row + V), r2 = at(r, row + 2 * V), r3 = at(r, row + 3 * V);
             DoubleVector mean = all(m[mAt + k * mStep]);
-            s0 = minusA.fma(mean, x0).fma(at(r, row), s0);
-            s1 = minusA.fma(mean, x1).fma(at(r, row + V), s1);
-            s2 = minusA.fma(mean, x2).fma(at(r, row + 2 * V), s2);
-            s3 = minusA.fma(mean, x3).fma(at(r, row + 3 * V), s3);
+            s0 = minusA.fma(mean, x0).fma(r0, s0);
+            s1 = minusA.fma(mean, x1).fma(r1, s1);
+            s2 = minusA.fma(mean, x2).fma(r2, s2);
+            s3 = minusA.fma(mean, x3).fma(r3, s3);
+            mean = all(m[mAt + mNext + k * mStep]);
+            u0 = minusA.fma(mean, y0).fma(r0, u0);
+            u1 = minusA.fma(mean, y1).fma(r1, u1);
+            u2 = minusA.fma(mean, y2).fma(r2, u2);
+            u3 = minusA.fma(mean, y3).fma(r3, u3);
         }
         s0.intoArray(sums, at);
         s1.intoArray(sums, at1);
         s2.intoArray(sums, at2);
         s3.intoArray(sums, at3);
+        u0.intoArray(sums, next);
+        u1.intoArray(sums, next1);
+        u2.intoArray(sums, next2);
+        u3.intoArray(sums, next3);
     }
 
     @Override

@@ -57,13 +57,13 @@ final class AxisAligned implements BlockKernel {
             tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, gains.table(), from, to, tile.score, lanes);
         }
         if (wanted.wantsPosteriorMean()) {
-            tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, gains.pulls(), from, to, tile.mean, lanes);
+            tile.ops().addDifferences(tile.terms, at, tile.x, d, a, means, gains.pulls(), from, to, tile.shift, lanes);
             tile.ops().addProduct(1, means.transposed(), d, from, to, tile.terms, at, tile.mean, 0, lanes);
         }
     }
 
     @Override
     public void settle(Tile tile, Outputs wanted) {
-        tile.arrays().scale(Gains.TWO_LN_2, tile.score, 0, tile.score, 0, d * tile.lanes());
+        gains.settle(tile, wanted);
     }
 }

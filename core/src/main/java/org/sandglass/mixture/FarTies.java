@@ -26,29 +26,23 @@ final class FarTies {
 
     /// Replaces the terms by their differences to the largest of them.
     ///
-    /// The largest by rounded terms may not be the largest; then the differences to it have lost what
-    /// separates the others, so they are taken again to the one that is.
+    /// The largest by rounded terms may not be the largest; so it is challenged by all that share its covariance,
+    /// and the differences are taken to the one that is left.
     ///
     /// @param terms `lₖ`, −∞ for an absent component and for one hopelessly far away; some finite
     /// @param unit a power of two in which `x` and all means can be squared
     void subtractLargest(double[] terms, double[] x, double unit) {
-        double[] rounded = terms.clone();
-        double largest = Weights.largest(rounded);
-        int leader = leader(rounded);
-        for (int round = 0; round < 2; round++) {
-            for (int k = 0; k < terms.length; k++) {
-                terms[k] = sharesCovariance(k, leader) ? difference(k, leader, x, unit) : rounded[k] - largest;
-            }
-            leader = leader(terms);
-        }
-    }
-
-    private static int leader(double[] terms) {
+        double largest = Weights.largest(terms);
         int leader = 0;
         for (int k = 1; k < terms.length; k++) {
             leader = terms[k] > terms[leader] ? k : leader;
         }
-        return leader;
+        for (int k = 0; k < terms.length; k++) {
+            leader = sharesCovariance(k, leader) && difference(k, leader, x, unit) > 0 ? k : leader;
+        }
+        for (int k = 0; k < terms.length; k++) {
+            terms[k] = sharesCovariance(k, leader) ? difference(k, leader, x, unit) : terms[k] - largest;
+        }
     }
 
     private boolean sharesCovariance(int k, int leader) {

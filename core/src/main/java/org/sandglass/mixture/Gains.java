@@ -9,7 +9,7 @@ import org.sandglass.arrayops.Table;
 /// for standard deviations `σ` before the noise and `s` after.
 final class Gains {
     /// What a score lacks that was summed with `gₖⱼ` in place of `−1/sₖⱼ²`.
-    static final double TWO_LN_2 = 2 / BlockKernel.LOG2_E;
+    private static final double TWO_LN_2 = 2 / BlockKernel.LOG2_E;
 
     private static final double[] NONE = {};
 
@@ -67,5 +67,15 @@ final class Gains {
             pulls = known;
         }
         return Table.rowMajor(known, d);
+    }
+
+    /// As [BlockKernel#settle]. The mean's two sums are kept apart till now, so that their order does not depend on
+    /// which components other lanes made a kernel pass over.
+    void settle(Tile tile, Outputs wanted) {
+        int n = d * tile.lanes();
+        tile.arrays().scale(TWO_LN_2, tile.score, 0, tile.score, 0, n);
+        if (wanted.wantsPosteriorMean()) {
+            tile.arrays().axpy(1, tile.shift, 0, tile.mean, 0, n);
+        }
     }
 }

@@ -304,6 +304,9 @@ public final class NoisyMixture {
 
     static void requireFinite(Points x, int from, int to) {
         double[] data = x.data();
+        if (Points.allFinite(data, from * x.d(), to * x.d())) {
+            return;
+        }
         for (int i = from * x.d(); i < to * x.d(); i++) {
             if (!Double.isFinite(data[i])) {
                 throw new IllegalArgumentException(

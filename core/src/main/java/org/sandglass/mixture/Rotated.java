@@ -70,7 +70,7 @@ final class Rotated implements BlockKernel {
                 addTurnedBack(tile, k, at, gains.table(), tile.score);
             }
             if (wanted.wantsPosteriorMean()) {
-                addTurnedBack(tile, k, at, gains.pulls(), tile.mean);
+                addTurnedBack(tile, k, at, gains.pulls(), tile.shift);
             }
         }
         if (wanted.wantsPosteriorMean()) {
@@ -95,6 +95,6 @@ final class Rotated implements BlockKernel {
 
     @Override
     public void settle(Tile tile, Outputs wanted) {
-        tile.arrays().scale(Gains.TWO_LN_2, tile.score, 0, tile.score, 0, d * tile.lanes());
+        gains.settle(tile, wanted);
     }
 }

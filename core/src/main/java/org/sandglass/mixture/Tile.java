@@ -32,8 +32,8 @@ final class Tile {
     /// The largest term so far; a row for factors; the sum of `2^(term − max)`; a row for checks.
     double[] max = {}, factor = {}, sum = {}, check = {};
 
-    /// Sums for the score and for the posterior mean, `d` rows each.
-    double[] score = {}, mean = {};
+    /// Sums for the score, for the posterior mean, and for what is added to that, `d` rows each.
+    double[] score = {}, mean = {}, shift = {};
 
     private Tile() {}
 
@@ -62,6 +62,7 @@ final class Tile {
         x = room(x, d * most);
         score = room(score, d * most);
         mean = room(mean, d * most);
+        shift = room(shift, d * most);
         terms = room(terms, weights);
         max = room(max, most);
         factor = room(factor, most);
@@ -103,17 +104,46 @@ final class Tile {
     /// begin at 0.
     void load(Points points, int start, int live) {
         lanes = Math.min(most, lanesFor(live));
-        double[] data = points.data();
         for (int i = 0; i < lanes; i++) {
-            int from = (start + Math.min(i, live - 1)) * d;
-            for (int j = 0; j < d; j++) {
-                x[j * lanes + i] = data[from + j];
-            }
+            load(points.data(), (start + Math.min(i, live - 1)) * d, i);
         }
         Arrays.fill(max, 0, lanes, -Double.MAX_VALUE);
         Arrays.fill(sum, 0, lanes, 0);
         Arrays.fill(score, 0, d * lanes, 0);
         Arrays.fill(mean, 0, d * lanes, 0);
+        Arrays.fill(shift, 0, d * lanes, 0);
+    }
+
+    /// Full tiles have a loop of their own, since a constant stride frees it of range checks.
+    private void load(double[] data, int from, int lane) {
+        if (lanes == TileOps.LANES) {
+            for (int j = 0; j < d; j++) {
+                x[j * TileOps.LANES + lane] = data[from + j];
+            }
+        } else {
+            for (int j = 0; j < d; j++) {
+                x[j * lanes + lane] = data[from + j];
+            }
+        }
+    }
+
+    /// Writes the first `live` lanes of some rows to rows `[start, start + live)` of points.
+    void store(double[] rows, double[] to, int start, int live) {
+        for (int i = 0; i < live; i++) {
+            store(rows, i, to, (start + i) * d);
+        }
+    }
+
+    private void store(double[] rows, int lane, double[] to, int from) {
+        if (lanes == TileOps.LANES) {
+            for (int j = 0; j < d; j++) {
+                to[from + j] = rows[j * TileOps.LANES + lane];
+            }
+        } else {
+            for (int j = 0; j < d; j++) {
+                to[from + j] = rows[j * lanes + lane];
+            }
+        }
     }
 
     /// The point in a lane.

@@ -64,6 +64,7 @@ final class TileEvaluator {
         tile.ops().multiplyRows(tile.factor, tile.score, d, lanes);
         if (out.wantsPosteriorMean()) {
             tile.ops().multiplyRows(tile.factor, tile.mean, d, lanes);
+            tile.ops().multiplyRows(tile.factor, tile.shift, d, lanes);
         }
     }
 
@@ -124,24 +125,19 @@ final class TileEvaluator {
 
     /// Divides by the sums of weights; leaves NaN in `check` where a number is not finite.
     private void storeRows(double[] rows, double[] to, int start, int live) {
-        int lanes = tile.lanes();
-        tile.ops().multiplyRows(tile.factor, rows, d, lanes);
-        for (int j = 0; j < d; j++) {
-            check(rows, j * lanes, lanes);
-            storeRow(rows, j * lanes, to, start * d + j, live);
+        for (int at = 0; at < d * tile.lanes(); at += tile.lanes()) {
+            divide(rows, at, tile.lanes());
         }
+        tile.store(rows, to, start, live);
     }
 
-    private void check(double[] rows, int at, int lanes) {
+    private void divide(double[] rows, int at, int lanes) {
+        double[] factor = tile.factor;
         double[] check = tile.check;
         for (int i = 0; i < lanes; i++) {
-            check[i] += 0 * rows[at + i];
-        }
-    }
-
-    private void storeRow(double[] rows, int at, double[] to, int first, int live) {
-        for (int i = 0; i < live; i++) {
-            to[first + i * d] = rows[at + i];
+            double quotient = rows[at + i] * factor[i];
+            rows[at + i] = quotient;
+            check[i] += 0 * quotient;
         }
     }
 

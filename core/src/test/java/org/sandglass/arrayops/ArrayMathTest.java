@@ -86,6 +86,27 @@ class ArrayMathTest {
     }
 
     @Test
+    void exp2IsWithinOneUlpOnMillions() {
+        SplittableRandom random = new SplittableRandom(4);
+        assertThat(worst(ArrayMath::exp2, TrueFunctions::exp2, () -> random.nextDouble(-1022, 0)))
+                .isLessThan(1);
+        assertThat(worst(ArrayMath::exp2, TrueFunctions::exp2, () -> random.nextDouble(-1, 1)))
+                .isLessThan(1);
+    }
+
+    @Test
+    void exp2HasItsLimits() {
+        assertSameBits(ArrayMath.exp2(Double.NEGATIVE_INFINITY), 0.0);
+        assertSameBits(ArrayMath.exp2(-1e300), 0.0);
+        assertSameBits(ArrayMath.exp2(-1022.1), 0.0);
+        assertSameBits(ArrayMath.exp2(-1022), Double.MIN_NORMAL);
+        assertSameBits(ArrayMath.exp2(0), 1);
+        assertSameBits(ArrayMath.exp2(-0.0), 1);
+        assertSameBits(ArrayMath.exp2(-3), 0.125);
+        assertThat(ArrayMath.exp2(Double.NaN)).isNaN();
+    }
+
+    @Test
     void logIsWithinOneUlpOnMillions() {
         SplittableRandom random = new SplittableRandom(2);
         assertThat(worst(ArrayMath::log, TrueFunctions::log, () -> random.nextDouble()))

@@ -27,6 +27,12 @@ final class TrueFunctions {
         return new Scaled(expm1(reduced(x, k)).plus(1), (int) k);
     }
 
+    /// `2ˣ`, from the natural exponential of what is left of `x` beyond an integer.
+    static Scaled exp2(double x) {
+        double k = Math.rint(x);
+        return new Scaled(DoubleDouble.ONE.plus(expm1(DoubleDouble.LN2.times(DoubleDouble.of(x - k)))), (int) k);
+    }
+
     /// `x − k ln 2`, with the third part of `ln 2` too.
     private static DoubleDouble reduced(double x, double k) {
         return DoubleDouble.of(x)

@@ -2,17 +2,48 @@ package org.sandglass.format;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /// Folders handled as a whole: deleted, looked into, forced to disk.
 final class FileTree {
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     private FileTree() {}
+
+    /// A new folder among the system's temporary ones, for the owner alone.
+    ///
+    /// [Files#createTempDirectory] would first start cryptographic random numbers, which takes a small
+    /// command 10 ms. They are not needed: a name that is taken is refused, whoever took it.
+    ///
+    /// @return the folder, empty
+    /// @throws IOException if there can be none
+    static Path temporary() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        FileAttribute<?>[] mine =
+                parent.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
+                        : new FileAttribute<?>[0];
+        while (true) {
+            String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+            try {
+                return Files.createDirectory(parent.resolve("sandglass-" + random), mine);
+            } catch (FileAlreadyExistsException _) {
+                // Another name, then.
+            }
+        }
+    }
 
     /// Deletes a file or folder with all it holds; nothing there is fine.
     ///

@@ -43,7 +43,7 @@ final class JsonArrayWriter implements ArrayWriter {
 
     /// Results on a stream, all at the end.
     static JsonArrayWriter toStream(OutputStream out, ArrayLayout layout) throws IOException {
-        Path folder = Files.createTempDirectory("sandglass-");
+        Path folder = FileTree.temporary();
         return new JsonArrayWriter(
                 layout, i -> folder.resolve("spare." + i), () -> FileTree.delete(folder), arrays -> write(arrays, out));
     }
