@@ -34,6 +34,15 @@ public interface ArrayOps {
         return ColdStart.next();
     }
 
+    /// As [#forWork()], for a piece of a known size: a few large ones count as much as many small.
+    ///
+    /// @param operations about how many times an `fma` is needed
+    /// @return [#get()], or the plain twin while little has been asked for
+    /// @throws IllegalArgumentException as [#get()]
+    static ArrayOps forWork(long operations) {
+        return ColdStart.next(operations);
+    }
+
     /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or `plain: module
     /// jdk.incubator.vector is not present`.
     ///

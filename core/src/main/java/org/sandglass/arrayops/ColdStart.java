@@ -5,6 +5,9 @@ final class ColdStart {
     /// About a second of work in pieces of a thousand points.
     private static final int PIECES = 40_000;
 
+    /// What such a piece is counted as, in `fma`s.
+    private static final long OPERATIONS = 25_000;
+
     private static final ArrayOps PLAIN =
             System.getProperty(ArrayOpsChoice.PROPERTY) == null ? new PlainArrayOps() : ArrayOps.get();
 
@@ -14,8 +17,12 @@ final class ColdStart {
     private ColdStart() {}
 
     static ArrayOps next() {
+        return next(OPERATIONS);
+    }
+
+    static ArrayOps next(long operations) {
         if (left > 0) {
-            left--;
+            left -= Math.clamp(operations / OPERATIONS, 1, PIECES);
             return PLAIN;
         }
         return ArrayOps.get();

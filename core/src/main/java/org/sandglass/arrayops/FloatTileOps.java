@@ -15,7 +15,7 @@ public interface FloatTileOps {
     /// maps(k, 4h+1))` and `w′ = fma(y[2h+1][i], maps(k, 4h+2), maps(k, 4h+3))`.
     ///
     /// @param y a tile with two rows for each panel of `maps`
-    /// @param maps factor and summand for each coordinate
+    /// @param maps factor and summand for each coordinate, packed
     /// @param constants `cₖ`
     /// @param from the first row of the maps
     /// @param to one past the last
@@ -30,7 +30,7 @@ public interface FloatTileOps {
     ///
     /// @param y a tile of `d` rows
     /// @param d how many, an even number
-    /// @param means `K × d`
+    /// @param means `K × d`, packed
     /// @param constants `cₖ`
     /// @param from the first row of the means
     /// @param to one past the last
@@ -40,18 +40,20 @@ public interface FloatTileOps {
     void roundTerms(
             float[] y, int d, FloatPanels means, float[] constants, int from, int to, float[] t, int tFrom, int lanes);
 
-    /// The product of a transposed matrix with a tile: `out[c][i] = fma(a(l, c), b[l−from][i], out[c][i])` for `l =
-    /// from, …, to−1` in turn.
+    /// The product of some rows of a matrix with rows of a tile: `out[c][i] = fma(a(l, c), b[l−first][i], out[c][i])`
+    /// for `l = rows[0], …, rows[count−1]` in turn.
     ///
     /// @param a the matrix
-    /// @param from its first row
-    /// @param to one past the last
-    /// @param b a tile of `to − from` rows
-    /// @param bFrom where it begins
+    /// @param rows which rows of it
+    /// @param count how many
+    /// @param b a tile
+    /// @param first the row of the matrix to which its first row belongs
+    /// @param bFrom where that begins
     /// @param out a tile with a row for each column of `a`
     /// @param outFrom where it begins
     /// @param lanes how many vectors
-    void addProduct(FloatPanels a, int from, int to, float[] b, int bFrom, float[] out, int outFrom, int lanes);
+    void addProduct(
+            FloatPanels a, int[] rows, int count, float[] b, int first, int bFrom, float[] out, int outFrom, int lanes);
 
     /// Raises `max[i]` to the largest `t[k][i]`. A NaN raises nothing.
     ///

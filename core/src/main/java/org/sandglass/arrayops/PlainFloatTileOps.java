@@ -52,10 +52,20 @@ final class PlainFloatTileOps implements FloatTileOps {
     }
 
     @Override
-    public void addProduct(FloatPanels a, int from, int to, float[] b, int bFrom, float[] out, int outFrom, int lanes) {
+    public void addProduct(
+            FloatPanels a,
+            int[] rows,
+            int count,
+            float[] b,
+            int first,
+            int bFrom,
+            float[] out,
+            int outFrom,
+            int lanes) {
         for (int c = 0; c < a.columns(); c++) {
-            for (int l = from; l < to; l++) {
-                addRow(a.get(l, c), b, bFrom + (l - from) * lanes, out, outFrom + c * lanes, lanes);
+            for (int l = 0; l < count; l++) {
+                int at = bFrom + (rows[l] - first) * lanes;
+                addRow(a.get(rows[l], c), b, at, out, outFrom + c * lanes, lanes);
             }
         }
     }

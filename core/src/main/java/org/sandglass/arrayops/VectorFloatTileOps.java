@@ -171,27 +171,34 @@ final class VectorFloatTileOps implements FloatTileOps {
     }
 
     @Override
-    public void addProduct(FloatPanels a, int from, int to, float[] b, int bFrom, float[] out, int outFrom, int lanes) {
+    public void addProduct(
+            FloatPanels a,
+            int[] rows,
+            int count,
+            float[] b,
+            int first,
+            int bFrom,
+            float[] out,
+            int outFrom,
+            int lanes) {
         if (lanes != LANES) {
-            PLAIN.addProduct(a, from, to, b, bFrom, out, outFrom, lanes);
+            PLAIN.addProduct(a, rows, count, b, first, bFrom, out, outFrom, lanes);
             return;
         }
-        for (int l = from, end = 0; l < to; l = end) {
-            end = FloatPanels.blockEnd(l, to);
-            addProduct(a, l, end - l, b, bFrom + (l - from) * LANES, out, outFrom);
-        }
-    }
-
-    private static void addProduct(FloatPanels a, int from, int inner, float[] b, int bFrom, float[] out, int outFrom) {
+        int zero = bFrom - first * LANES;
         for (int panel = 0; panel < a.panels(); panel++) {
             int at = outFrom + FloatPanels.WIDTH * panel * LANES;
             for (int i = 0; i < LANES; i += BLOCK) {
-                addFourRows(a.data(), a.at(panel, from), b, bFrom + i, out, at + i, inner);
+                addFourRows(a, a.at(panel, 0), rows, count, b, zero + i, out, at + i);
             }
         }
     }
 
-    private static void addFourRows(float[] m, int mAt, float[] b, int bFrom, float[] out, int at, int inner) {
+    /// Four rows of the result, from four columns of some rows of the matrix.
+    private static void addFourRows(
+            FloatPanels a, int mAt, int[] rows, int count, float[] b, int bAt, float[] out, int at) {
+        float[] m = a.data();
+        int blockStep = a.blockStep(), step = a.rowStep();
         int at1 = at + V, at2 = at + 2 * V, at3 = at + 3 * V;
         FloatVector a0 = at(out, at), a1 = at(out, at1), a2 = at(out, at2), a3 = at(out, at3);
         FloatVector b0 = at(out, at + LANES), b1 = at(out, at1 + LANES);
@@ -200,8 +207,9 @@ final class VectorFloatTileOps implements FloatTileOps {
         FloatVector e2 = at(out, at2 + 2 * LANES), e3 = at(out, at3 + 2 * LANES);
         FloatVector f0 = at(out, at + 3 * LANES), f1 = at(out, at1 + 3 * LANES);
         FloatVector f2 = at(out, at2 + 3 * LANES), f3 = at(out, at3 + 3 * LANES);
-        for (int l = 0; l < inner; l++) {
-            int row = bFrom + l * LANES, p = mAt + 4 * l;
+        for (int l = 0; l < count; l++) {
+            int k = rows[l];
+            int row = bAt + k * LANES, p = mAt + (k >> 6) * blockStep + (k & 63) * step;
             FloatVector r0 = at(b, row), r1 = at(b, row + V), r2 = at(b, row + 2 * V), r3 = at(b, row + 3 * V);
             FloatVector factor = all(m[p]);
             a0 = r0.fma(factor, a0);

@@ -26,15 +26,22 @@ final class SingleAnyStructure implements SingleKernel {
         int longest = 0;
         for (int k = 0; k < whitenings.length; k++) {
             Covariance prior = frame.law().prior().covariance(k);
-            Covariance noisy = frame.law().covariance(k);
-            whitenings[k] = known.computeIfAbsent(
-                    noisy, _ -> SingleWhitening.of(prior, noisy, frame.law().a()));
+            whitenings[k] = known.computeIfAbsent(frame.law().covariance(k), noisy -> whitening(prior, noisy));
             longest = Math.max(longest, whitenings[k].rows());
             for (int j = 0; j < d; j++) {
                 means[k * d + j] = (float) frame.scaledMean(k, j);
             }
         }
         this.length = longest;
+    }
+
+    private SingleWhitening whitening(Covariance prior, Covariance noisy) {
+        return SingleWhitening.of(prior, noisy, frame.law().a());
+    }
+
+    @Override
+    public SingleFrame frame() {
+        return frame;
     }
 
     /// As many as have room in the second cache, whitened.
@@ -50,8 +57,12 @@ final class SingleAnyStructure implements SingleKernel {
 
     /// Those for the score, then those for the posterior mean.
     @Override
-    public int sumRows() {
-        return 2 * SingleWhitening.padded(d);
+    public int sumRows(Outputs wanted) {
+        return meanRow(wanted) + (wanted.wantsPosteriorMean() ? SingleWhitening.padded(d) : 0);
+    }
+
+    private int meanRow(Outputs wanted) {
+        return wanted.wantsScore() ? SingleWhitening.padded(d) : 0;
     }
 
     @Override
@@ -79,23 +90,22 @@ final class SingleAnyStructure implements SingleKernel {
     }
 
     @Override
-    public void add(SingleTile tile, int from, int to, int row, Outputs wanted) {
+    public void add(SingleTile tile, int from, int count, Outputs wanted) {
         int lanes = tile.lanes();
-        int meanAt = SingleWhitening.padded(d) * lanes;
-        for (int k = from; k < to; k++) {
-            int at = row + k - from;
-            if (frame.isPresent(k)) {
-                whitenings[k].weigh(tile.ops(), tile.w[at], tile.terms, at * lanes, tile.u, lanes);
-                if (wanted.wantsScore()) {
-                    whitenings[k].addScore(tile.ops(), tile.u, tile.sums, lanes);
-                }
-                if (wanted.wantsPosteriorMean()) {
-                    whitenings[k].addShift(tile.ops(), tile.u, tile.sums, meanAt, lanes);
-                }
+        int meanAt = meanRow(wanted) * lanes;
+        for (int i = 0; i < count; i++) {
+            SingleWhitening whitening = whitenings[tile.matter[i]];
+            int row = tile.matter[i] - from;
+            whitening.weigh(tile.ops(), tile.w[row], tile.terms, row * lanes, tile.u, lanes);
+            if (wanted.wantsScore()) {
+                whitening.addScore(tile.ops(), tile.u, tile.sums, lanes);
+            }
+            if (wanted.wantsPosteriorMean()) {
+                whitening.addShift(tile.ops(), tile.u, tile.sums, meanAt, lanes);
             }
         }
         if (wanted.wantsPosteriorMean()) {
-            tile.ops().addProduct(centredMeans(), from, to, tile.terms, row * lanes, tile.sums, meanAt, lanes);
+            tile.ops().addProduct(centredMeans(), tile.matter, count, tile.terms, from, 0, tile.sums, meanAt, lanes);
         }
     }
 
@@ -106,7 +116,7 @@ final class SingleAnyStructure implements SingleKernel {
             add(-1, tile.sums, 0, tile.score, n);
         }
         if (wanted.wantsPosteriorMean()) {
-            add(1, tile.sums, SingleWhitening.padded(d) * tile.lanes(), tile.mean, n);
+            add(1, tile.sums, meanRow(wanted) * tile.lanes(), tile.mean, n);
         }
     }
 
@@ -119,7 +129,7 @@ final class SingleAnyStructure implements SingleKernel {
     private FloatPanels centredMeans() {
         Optional<FloatPanels> known = centredMeans;
         if (known.isEmpty()) {
-            known = Optional.of(FloatPanels.of(frame.k(), d, frame::centredMean));
+            known = Optional.of(FloatPanels.byRows(frame.k(), d, frame::centredMean));
             centredMeans = known;
         }
         return known.get();

@@ -19,15 +19,15 @@ final class SingleAxisAligned implements SingleKernel {
     SingleAxisAligned(SingleFrame frame) {
         this.frame = frame;
         this.d = frame.d();
-        this.maps = panels((k, j) -> TO_BINARY / std(k, j), (k, j) -> -frame.scaledMean(k, j) * TO_BINARY / std(k, j));
+        this.maps = FloatPanels.packed(
+                frame.k(),
+                2 * d,
+                pairs((k, j) -> TO_BINARY / std(k, j), (k, j) -> -frame.scaledMean(k, j) * TO_BINARY / std(k, j)));
     }
 
     /// Factor and summand for each coordinate, side by side; zeros for components without weight.
-    private FloatPanels panels(FloatPanels.Entries factor, FloatPanels.Entries summand) {
-        return FloatPanels.of(
-                frame.k(),
-                2 * d,
-                (k, c) -> !frame.isPresent(k) ? 0 : c % 2 == 0 ? factor.at(k, c / 2) : summand.at(k, c / 2));
+    private FloatPanels.Entries pairs(FloatPanels.Entries factor, FloatPanels.Entries summand) {
+        return (k, c) -> !frame.isPresent(k) ? 0 : c % 2 == 0 ? factor.at(k, c / 2) : summand.at(k, c / 2);
     }
 
     private double std(int k, int j) {
@@ -36,6 +36,11 @@ final class SingleAxisAligned implements SingleKernel {
 
     static int blockSize(int d) {
         return Math.clamp(16L * d, FloatPanels.BLOCK, 1024);
+    }
+
+    @Override
+    public SingleFrame frame() {
+        return frame;
     }
 
     @Override
@@ -50,8 +55,12 @@ final class SingleAxisAligned implements SingleKernel {
 
     /// Those for the score, then those for the posterior mean.
     @Override
-    public int sumRows() {
-        return 2 * maps.columns();
+    public int sumRows(Outputs wanted) {
+        return meanRow(wanted) + (wanted.wantsPosteriorMean() ? maps.columns() : 0);
+    }
+
+    private int meanRow(Outputs wanted) {
+        return wanted.wantsScore() ? maps.columns() : 0;
     }
 
     @Override
@@ -65,14 +74,14 @@ final class SingleAxisAligned implements SingleKernel {
     }
 
     @Override
-    public void add(SingleTile tile, int from, int to, int row, Outputs wanted) {
+    public void add(SingleTile tile, int from, int count, Outputs wanted) {
         int lanes = tile.lanes();
         if (wanted.wantsScore()) {
-            tile.ops().addProduct(precisions(), from, to, tile.terms, row * lanes, tile.sums, 0, lanes);
+            tile.ops().addProduct(precisions(), tile.matter, count, tile.terms, from, 0, tile.sums, 0, lanes);
         }
         if (wanted.wantsPosteriorMean()) {
-            int at = maps.columns() * lanes;
-            tile.ops().addProduct(pulls(), from, to, tile.terms, row * lanes, tile.sums, at, lanes);
+            int at = meanRow(wanted) * lanes;
+            tile.ops().addProduct(pulls(), tile.matter, count, tile.terms, from, 0, tile.sums, at, lanes);
         }
     }
 
@@ -85,7 +94,7 @@ final class SingleAxisAligned implements SingleKernel {
                 add(tile.sums, at, tile.y, j * lanes, tile.score, lanes);
             }
             if (wanted.wantsPosteriorMean()) {
-                add(tile.sums, maps.columns() * lanes + at, tile.y, j * lanes, tile.mean, lanes);
+                add(tile.sums, meanRow(wanted) * lanes + at, tile.y, j * lanes, tile.mean, lanes);
             }
         }
     }
@@ -101,7 +110,7 @@ final class SingleAxisAligned implements SingleKernel {
     private FloatPanels precisions() {
         Optional<FloatPanels> known = precisions;
         if (known.isEmpty()) {
-            known = Optional.of(panels(
+            known = Optional.of(byRows(
                     (k, j) -> -1 / std(k, j) / std(k, j), (k, j) -> frame.scaledMean(k, j) / std(k, j) / std(k, j)));
             precisions = known;
         }
@@ -112,7 +121,7 @@ final class SingleAxisAligned implements SingleKernel {
     private FloatPanels pulls() {
         Optional<FloatPanels> known = pulls;
         if (known.isEmpty()) {
-            known = Optional.of(panels(this::pull, (k, j) -> {
+            known = Optional.of(byRows(this::pull, (k, j) -> {
                 double noise = frame.law().b() / std(k, j);
                 return frame.centredMean(k, j) * noise * noise;
             }));
@@ -124,5 +133,9 @@ final class SingleAxisAligned implements SingleKernel {
     private double pull(int k, int j) {
         double before = Gains.std(frame.law().prior().covariance(k), j);
         return before / std(k, j) * (frame.law().a() * before / std(k, j));
+    }
+
+    private FloatPanels byRows(FloatPanels.Entries factor, FloatPanels.Entries summand) {
+        return FloatPanels.byRows(frame.k(), 2 * d, pairs(factor, summand));
     }
 }

@@ -19,14 +19,16 @@ final class SingleEvaluator {
     private final SingleKernel kernel;
     private final SingleTile tile;
     private final Outputs out;
+    private final FarRows far;
     private final int k;
     private final int d;
 
-    SingleEvaluator(SingleFrame frame, SingleKernel kernel, int points, Outputs out) {
-        this.frame = frame;
+    SingleEvaluator(SingleKernel kernel, int points, Outputs out) {
+        this.frame = kernel.frame();
         this.kernel = kernel;
-        this.tile = SingleTile.of(frame, kernel, points);
+        this.tile = SingleTile.of(kernel, points, out);
         this.out = out;
+        this.far = new FarRows(frame.law(), out);
         this.k = frame.k();
         this.d = frame.d();
     }
@@ -35,18 +37,23 @@ final class SingleEvaluator {
     void evaluate(Points points, int from, int to) {
         for (int start = from; start < to; start += tile.most()) {
             int live = Math.min(tile.most(), to - start);
-            tile.load(points, start, live, frame, kernel.unit());
+            tile.load(points, start, live, kernel);
             for (int block = 0; block < k; block += kernel.blockSize()) {
                 addBlock(block, Math.min(k, block + kernel.blockSize()));
             }
             store(start, live);
-            evaluateFar(points, start, live);
+            for (int i = 0; i < live; i++) {
+                if (isFar(i)) {
+                    far.add(points, start + i);
+                }
+            }
         }
+        far.evaluate(points);
     }
 
     private void addBlock(int from, int to) {
         int lanes = tile.lanes();
-        tile.begin(kernel.sumRows());
+        tile.begin(kernel.sumRows(out));
         kernel.terms(tile, from, to);
         tile.ops().raiseMaximum(tile.terms, to - from, tile.max, lanes);
         if (from > 0 && Arrays.mismatch(tile.before, 0, lanes, tile.max, 0, lanes) >= 0) {
@@ -56,8 +63,8 @@ final class SingleEvaluator {
         for (int i = 0; i < lanes; i++) {
             tile.total[i] += tile.sum[i];
         }
-        if ((out.wantsScore() || out.wantsPosteriorMean()) && addRuns(from, to)) {
-            kernel.fold(tile, out);
+        if (out.wantsScore() || out.wantsPosteriorMean()) {
+            addVectors(from, to);
         }
     }
 
@@ -78,25 +85,17 @@ final class SingleEvaluator {
         }
     }
 
-    /// Adds runs of components that matter to some lane; says whether there are any.
-    private boolean addRuns(int from, int to) {
-        boolean any = false;
-        for (int start = from; start < to; ) {
-            int end = start;
-            while (end < to && matters(end - from)) {
-                end++;
+    private void addVectors(int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (!tile.ops().isZero(tile.terms, (i - from) * tile.lanes(), tile.lanes())) {
+                tile.matter[count++] = i;
             }
-            if (end > start) {
-                kernel.add(tile, start, end, start - from, out);
-                any = true;
-            }
-            start = end + 1;
         }
-        return any;
-    }
-
-    private boolean matters(int row) {
-        return !tile.ops().isZero(tile.terms, row * tile.lanes(), tile.lanes());
+        if (count > 0) {
+            kernel.add(tile, from, count, out);
+            kernel.fold(tile, out);
+        }
     }
 
     private void store(int start, int live) {
@@ -106,14 +105,11 @@ final class SingleEvaluator {
         for (int i = 0; i < tile.lanes(); i++) {
             tile.factor[i] = 1 / tile.total[i];
         }
-        if (out.wantsScore()) {
-            multiplyRows(tile.score, d);
-            storeRows(tile.score, out.score(), start, live);
+        for (int j = 0; j < d && out.wantsScore(); j++) {
+            storeRow(tile.score, j, 0, out.score(), start, live);
         }
-        if (out.wantsPosteriorMean()) {
-            multiplyRows(tile.mean, d);
-            addCentre();
-            storeRows(tile.mean, out.posteriorMean(), start, live);
+        for (int j = 0; j < d && out.wantsPosteriorMean(); j++) {
+            storeRow(tile.mean, j, frame.centre()[j], out.posteriorMean(), start, live);
         }
     }
 
@@ -125,43 +121,13 @@ final class SingleEvaluator {
         }
     }
 
-    private void addCentre() {
-        for (int j = 0; j < d; j++) {
-            addToRow(frame.centre()[j], tile.mean, j * tile.lanes(), tile.lanes());
-        }
-    }
-
-    private static void addToRow(double shift, double[] rows, int at, int lanes) {
-        for (int i = 0; i < lanes; i++) {
-            rows[at + i] += shift;
-        }
-    }
-
-    private void storeRows(double[] rows, double[] to, int start, int live) {
-        for (int j = 0; j < d; j++) {
-            storeRow(rows, j * tile.lanes(), to, start * d + j, live);
-        }
-    }
-
-    private void storeRow(double[] rows, int at, double[] to, int first, int live) {
+    /// Divides by the sums of weights.
+    private void storeRow(double[] rows, int j, double shift, double[] to, int start, int live) {
+        double[] factor = tile.factor;
+        int at = j * tile.lanes();
+        int first = start * d + j;
         for (int i = 0; i < live; i++) {
-            to[first + i * d] = rows[at + i];
-        }
-    }
-
-    private void evaluateFar(Points points, int start, int live) {
-        int count = 0;
-        for (int i = 0; i < live; i++) {
-            count += isFar(i) ? 1 : 0;
-        }
-        if (count > 0) {
-            int[] rows = new int[count];
-            for (int i = 0, at = 0; i < live; i++) {
-                if (isFar(i)) {
-                    rows[at++] = start + i;
-                }
-            }
-            new PickedRows(rows).evaluate(frame.law(), points, out);
+            to[first + i * d] = Math.fma(rows[at + i], factor[i], shift);
         }
     }
 

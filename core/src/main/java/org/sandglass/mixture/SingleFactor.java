@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import java.util.stream.IntStream;
 import org.sandglass.arrayops.FloatPanels;
 import org.sandglass.arrayops.FloatTileOps;
 
@@ -14,6 +15,7 @@ final class SingleFactor implements SingleWhitening {
     private final float[] precisions;
     private final float[] pulls;
     private final float[] gains;
+    private final int[] all;
     private final FloatPanels directions;
     private final FloatPanels minusDirections;
     private final FloatPanels weighedDirections;
@@ -22,6 +24,7 @@ final class SingleFactor implements SingleWhitening {
     SingleFactor(LowRank prior, LowRank noisy, double a) {
         this.d = noisy.d();
         this.rank = noisy.rank();
+        this.all = IntStream.range(0, Math.max(d, rank)).toArray();
         double[] t = noisy.liveNoiseStds();
         double[] n = prior.liveNoiseStds();
         double[] q = noisy.liveDirections();
@@ -31,10 +34,10 @@ final class SingleFactor implements SingleWhitening {
         this.precisions = FloatRows.of(d, j -> 1 / t[j]);
         this.pulls = FloatRows.of(d, j -> n[j] * (a * n[j] / t[j]));
         this.gains = FloatRows.of(rank, r -> 1 / gain[r]);
-        this.directions = FloatPanels.of(d, rank, (j, r) -> q[r * d + j]);
-        this.minusDirections = FloatPanels.of(rank, d, (r, j) -> -q[r * d + j]);
-        this.weighedDirections = FloatPanels.of(rank, d, (r, j) -> q[r * d + j] / gain[r]);
-        this.shifts = FloatPanels.of(rank, d, (r, j) -> {
+        this.directions = FloatPanels.byRows(d, rank, (j, r) -> q[r * d + j]);
+        this.minusDirections = FloatPanels.byRows(rank, d, (r, j) -> -q[r * d + j]);
+        this.weighedDirections = FloatPanels.byRows(rank, d, (r, j) -> q[r * d + j] / gain[r]);
+        this.shifts = FloatPanels.byRows(rank, d, (r, j) -> {
             double sum = 0;
             for (int l = 0; l < rank; l++) {
                 sum = Math.fma(f[j * rank + l], seen[l * rank + r], sum);
@@ -68,8 +71,8 @@ final class SingleFactor implements SingleWhitening {
     @Override
     public void whiten(FloatTileOps ops, float[] v, float[] w, int lanes) {
         FloatRows.multiply(v, precisions, w, rows(), lanes);
-        ops.addProduct(directions, 0, d, w, 0, w, below(lanes), lanes);
-        ops.addProduct(minusDirections, 0, rank, w, below(lanes), w, 0, lanes);
+        ops.addProduct(directions, all, d, w, 0, 0, w, below(lanes), lanes);
+        ops.addProduct(minusDirections, all, rank, w, 0, below(lanes), w, 0, lanes);
         for (int r = 0; r < rank; r++) {
             FloatRows.multiplyRow(w, gains[r], w, below(lanes) + r * lanes, lanes);
         }
@@ -78,7 +81,7 @@ final class SingleFactor implements SingleWhitening {
     @Override
     public void weigh(FloatTileOps ops, float[] w, float[] r, int rAt, float[] u, int lanes) {
         System.arraycopy(w, 0, u, 0, rows() * lanes);
-        ops.addProduct(weighedDirections, 0, rank, w, below(lanes), u, 0, lanes);
+        ops.addProduct(weighedDirections, all, rank, w, 0, below(lanes), u, 0, lanes);
         FloatRows.weigh(u, r, rAt, u, rows(), lanes);
     }
 
@@ -90,6 +93,6 @@ final class SingleFactor implements SingleWhitening {
     @Override
     public void addShift(FloatTileOps ops, float[] u, float[] sums, int at, int lanes) {
         FloatRows.addMultiples(u, pulls, sums, at, lanes);
-        ops.addProduct(shifts, 0, rank, u, below(lanes), sums, at, lanes);
+        ops.addProduct(shifts, all, rank, u, 0, below(lanes), sums, at, lanes);
     }
 }

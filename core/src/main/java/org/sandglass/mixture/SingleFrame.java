@@ -10,14 +10,11 @@ final class SingleFrame {
     /// The largest `κ√d` for which whitened coordinates keep about 12 bits more than they have in error.
     static final double WIDEST = 0x1p12;
 
-    /// Standard deviations, and the scale on the signal, lie between the inverse of this number and itself, so
-    /// that no product of few of them leaves the range of a float.
-    private static final double LARGEST = 0x1p30;
-
     private final NoisyMixture law;
     private final double[] centre;
     private final double largestConstant;
     private final float[] constants;
+    private final double spread;
 
     private SingleFrame(NoisyMixture law, double[] centre) {
         this.law = law;
@@ -31,16 +28,17 @@ final class SingleFrame {
         for (int k = 0; k < constants.length; k++) {
             constants[k] = (float) ((law.logConstant(k) - largest) * BlockKernel.LOG2_E);
         }
+        this.spread = SingleSpread.largest(this);
     }
 
     /// The frame of a law with a density whose `a` and standard deviations lie in `[2⁻³⁰, 2³⁰]`, and whose spread
     /// `κ` times `√d` is at most 2¹², components without weight aside.
     static Optional<SingleFrame> of(NoisyMixture law) {
-        if (!law.hasDensity() || !fits(law.a())) {
+        if (!law.hasDensity() || !SingleSpread.fits(law.a())) {
             return Optional.empty();
         }
         SingleFrame frame = new SingleFrame(law, centre(law));
-        return frame.spread() * Math.sqrt(law.prior().d()) <= WIDEST ? Optional.of(frame) : Optional.empty();
+        return frame.spread * Math.sqrt(law.prior().d()) <= WIDEST ? Optional.of(frame) : Optional.empty();
     }
 
     /// The middle between the smallest and the largest coordinate of the means.
@@ -60,77 +58,13 @@ final class SingleFrame {
         return centre;
     }
 
-    private static boolean fits(double scale) {
-        return scale >= 1 / LARGEST && scale <= LARGEST;
-    }
-
     private static boolean isPresent(NoisyMixture law, int k) {
         return law.logConstant(k) > Double.NEGATIVE_INFINITY;
     }
 
-    /// `κ`, the largest number, over the components, of roundings of a coordinate that a whitened one may hold.
+    /// `κ`, the largest over the components of what [SinglePrecision] describes.
     double spread() {
-        double largest = 0;
-        double[] m = new double[centre.length];
-        for (int k = 0; k < constants.length; k++) {
-            if (isPresent(k)) {
-                for (int j = 0; j < m.length; j++) {
-                    m[j] = scaledMean(k, j);
-                }
-                largest = Math.max(largest, spread(law.covariance(k), m));
-            }
-        }
-        return largest;
-    }
-
-    /// `maxⱼ |mⱼ|/sⱼ` where coordinates are independent; else `‖m‖` over the smallest standard deviation, and the
-    /// condition of the whitening. Infinite where a standard deviation does not fit.
-    private static double spread(Covariance covariance, double[] m) {
-        return switch (covariance) {
-            case Isotropic(double std, int _) -> fits(std) ? largest(m) / std : Double.POSITIVE_INFINITY;
-            case Diagonal diagonal -> largestQuotient(m, diagonal.live());
-            case Spectral spectral -> {
-                double[] extremes = extremes(spectral.liveStds());
-                yield fits(extremes[0]) && fits(extremes[1])
-                        ? (length(m) + extremes[1]) / extremes[0]
-                        : Double.POSITIVE_INFINITY;
-            }
-            case LowRank lowRank -> largestQuotient(m, lowRank.liveNoiseStds()) + extremes(lowRank.liveGains())[1];
-        };
-    }
-
-    private static double largest(double[] m) {
-        double largest = 0;
-        for (double value : m) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
-    }
-
-    private static double length(double[] m) {
-        double sum = 0;
-        for (double value : m) {
-            sum = Math.fma(value, value, sum);
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static double largestQuotient(double[] m, double[] stds) {
-        double largest = 0;
-        for (int j = 0; j < m.length; j++) {
-            largest = Math.max(largest, fits(stds[j]) ? Math.abs(m[j]) / stds[j] : Double.POSITIVE_INFINITY);
-        }
-        return largest;
-    }
-
-    private static double[] extremes(double[] values) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (double value : values) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
-        return new double[] {low, high};
+        return spread;
     }
 
     NoisyMixture law() {

@@ -17,6 +17,9 @@ sealed interface SingleKernel permits SingleRound, SingleAxisAligned, SingleAnyS
         return independent ? new SingleAxisAligned(frame) : new SingleAnyStructure(frame);
     }
 
+    /// From where it looks.
+    SingleFrame frame();
+
     /// How many components make a block.
     int blockSize();
 
@@ -24,7 +27,7 @@ sealed interface SingleKernel permits SingleRound, SingleAxisAligned, SingleAnyS
     double unit();
 
     /// How many rows of floats its sums within a block take.
-    int sumRows();
+    int sumRows(Outputs wanted);
 
     /// How many numbers a whitened vector has that a tile keeps, 0 for none.
     int whitenedLength();
@@ -32,9 +35,9 @@ sealed interface SingleKernel permits SingleRound, SingleAxisAligned, SingleAnyS
     /// Writes the terms of a block of components, `[from, to)`, to rows of `tile.terms`.
     void terms(SingleTile tile, int from, int to);
 
-    /// Adds what components `[from, to)`, whose weights are in the rows of `tile.terms` from `row` on, contribute
-    /// to `tile.sums`.
-    void add(SingleTile tile, int from, int to, int row, Outputs wanted);
+    /// Adds to `tile.sums` what those components of the block from `from` on contribute that matter, the first
+    /// `count` of `tile.matter`.
+    void add(SingleTile tile, int from, int count, Outputs wanted);
 
     /// Adds the sums of a block to `tile.score`, as `Σ 2^(term−max) (−Cₖ⁻¹(x − aμₖ))`, and to `tile.mean`, as `Σ
     /// 2^(term−max) (E[x₀ | x, k] − centre)`, whichever is asked for.

@@ -23,7 +23,7 @@ final class SingleRound implements SingleKernel {
         this.unit = TO_BINARY / std;
         double before = ((Isotropic) frame.law().prior().covariance(0)).std();
         this.pull = before / std * (frame.law().a() * before / std);
-        this.means = FloatPanels.of(frame.k(), d, (k, j) -> frame.scaledMean(k, j) * unit);
+        this.means = FloatPanels.packed(frame.k(), d, (k, j) -> frame.scaledMean(k, j) * unit);
     }
 
     /// Whether all components are so, and their means do not vanish beside the noise: what a float cannot hold of
@@ -39,6 +39,11 @@ final class SingleRound implements SingleKernel {
     }
 
     @Override
+    public SingleFrame frame() {
+        return frame;
+    }
+
+    @Override
     public int blockSize() {
         return SingleAxisAligned.blockSize(d);
     }
@@ -49,7 +54,7 @@ final class SingleRound implements SingleKernel {
     }
 
     @Override
-    public int sumRows() {
+    public int sumRows(Outputs wanted) {
         return means.columns();
     }
 
@@ -64,8 +69,8 @@ final class SingleRound implements SingleKernel {
     }
 
     @Override
-    public void add(SingleTile tile, int from, int to, int row, Outputs wanted) {
-        tile.ops().addProduct(means, from, to, tile.terms, row * tile.lanes(), tile.sums, 0, tile.lanes());
+    public void add(SingleTile tile, int from, int count, Outputs wanted) {
+        tile.ops().addProduct(means, tile.matter, count, tile.terms, from, 0, tile.sums, 0, tile.lanes());
     }
 
     @Override

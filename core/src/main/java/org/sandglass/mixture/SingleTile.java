@@ -30,6 +30,9 @@ final class SingleTile {
     /// The largest term so far; what it was before; the sum of `2^(term − max)` over a block.
     float[] max = {}, before = {}, sum = {};
 
+    /// The components of a block that matter to some lane.
+    int[] matter = {};
+
     /// What a kernel sums over a block.
     float[] sums = {};
 
@@ -44,22 +47,24 @@ final class SingleTile {
     /// This thread's tile, made ready for a law.
     ///
     /// @param points how many will come, at most
-    static SingleTile of(SingleFrame frame, SingleKernel kernel, int points) {
+    static SingleTile of(SingleKernel kernel, int points, Outputs wanted) {
         SingleTile tile = MINE.get();
-        tile.arrays = ArrayOps.forWork();
-        tile.d = frame.d();
+        tile.arrays = ArrayOps.forWork(
+                4L * points * kernel.frame().k() * kernel.frame().d());
+        tile.d = kernel.frame().d();
         tile.most = lanesFor(points);
-        int rows = Math.min(frame.k(), kernel.blockSize());
-        tile.makeRoom(Math.multiplyExact(rows, tile.most), kernel.sumRows() * tile.most);
+        int rows = Math.min(kernel.frame().k(), kernel.blockSize());
+        tile.matter = tile.matter.length >= rows ? tile.matter : new int[rows];
+        tile.makeRoom(Math.multiplyExact(rows, tile.most), kernel.sumRows(wanted) * tile.most);
         if (kernel.whitenedLength() > 0) {
             tile.makeRoomToWhiten(rows, kernel.whitenedLength() * tile.most);
         }
         return tile;
     }
 
-    /// Few points get a lane each; more get a full tile.
+    /// Few points get a lane each; more are quicker in a full tile.
     private static int lanesFor(int points) {
-        return points <= FloatTileOps.LANES / 4 ? Math.max(1, points) : FloatTileOps.LANES;
+        return points <= FloatTileOps.LANES / 16 ? Math.max(1, points) : FloatTileOps.LANES;
     }
 
     private void makeRoom(int weights, int sumLength) {
@@ -111,11 +116,12 @@ final class SingleTile {
 
     /// Takes rows `[start, start + live)`, `live` at most [#most()]; lanes beyond them repeat the last. Sums begin
     /// at 0.
-    void load(Points points, int start, int live, SingleFrame frame, double unit) {
+    void load(Points points, int start, int live, SingleKernel kernel) {
         lanes = Math.min(most, lanesFor(live));
-        double minusA = -frame.law().a();
+        double minusA = -kernel.frame().law().a();
+        double[] centre = kernel.frame().centre();
         for (int j = 0; j < d; j++) {
-            loadRow(points.data(), start * d + j, live, minusA, frame.centre()[j], unit, j * lanes);
+            loadRow(points.data(), start * d + j, live, minusA, centre[j], kernel.unit(), j * lanes);
         }
         Arrays.fill(y, d * lanes, (d + 1) * lanes, 0);
         Arrays.fill(max, 0, lanes, -Float.MAX_VALUE);
