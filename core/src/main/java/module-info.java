@@ -8,7 +8,6 @@ module org.sandglass.core {
     requires static org.jspecify;
     requires transitive ejml.core;
     requires ejml.ddense;
-    requires org.apache.commons.rng.core;
 
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;

@@ -67,6 +67,9 @@ final class EvalCommand implements Callable<Integer> {
     private String precision = "float64";
 
     @Mixin
+    private PruningOption pruning = new PruningOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     EvalCommand(Console console) {
@@ -78,7 +81,7 @@ final class EvalCommand implements Callable<Integer> {
         Everywhere everywhere = main.everywhere();
         Optional<ProcessSpec> process = law.process();
         List<Quantity> wanted = Quantity.list("--quantities", quantities, process.isPresent());
-        ResolvedMixture mixture = law.mixture();
+        ResolvedMixture mixture = law.mixture().withPruning(pruning.value());
         TimeChoice times = law.times(process, mixture);
         Selection selection = columns.isEmpty() ? Selection.usual() : Selection.columns(columns.split(","));
         PointEvaluation evaluation = new PointEvaluation(

@@ -11,6 +11,7 @@ import org.sandglass.run.ResultTable;
 import org.sandglass.run.SamplerResult;
 import org.sandglass.specification.ExperimentSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -35,6 +36,9 @@ final class RunCommand implements Callable<Integer> {
             description = "The folder of results, replaced as a whole (out/<file name>).")
     private String folder = "";
 
+    @Mixin
+    private PruningOption pruning = new PruningOption();
+
     RunCommand(Console console) {
         this.console = console;
     }
@@ -46,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
         ExperimentSpec read = ExperimentSpec.read(Path.of(spec));
         ExperimentSpec experiment = everywhere.hasSeed() ? read.withSeed(everywhere.seed()) : read;
         Path target = folder.isEmpty() ? Path.of("out", baseName(Path.of(spec))) : Path.of(folder);
-        Provenance provenance = Provenance.here(Version.ofSandglass(), experiment.seed(), threads);
+        Provenance provenance = Provenance.here(Version.ofSandglass(), experiment.seed(), threads, pruning.value());
         List<SamplerResult> results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {
             results = new ExperimentRun(experiment, provenance, progress).into(target);

@@ -51,6 +51,9 @@ final class SampleCommand implements Callable<Integer> {
     private String with = "";
 
     @Mixin
+    private PruningOption pruning = new PruningOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     SampleCommand(Console console) {
@@ -64,7 +67,7 @@ final class SampleCommand implements Callable<Integer> {
         long from = Everywhere.whole("--offset", offset, 0, Long.MAX_VALUE / 2);
         checkWords();
         Optional<ProcessSpec> process = law.process();
-        ResolvedMixture mixture = law.mixture();
+        ResolvedMixture mixture = law.mixture().withPruning(pruning.value());
         TimeChoice time = law.times(process, mixture);
         List<Quantity> quantities = with.isEmpty() ? List.of() : Quantity.list("--with", with, process.isPresent());
         DataSet data = new DataSet(mixture, process, time, everywhere.seed(), split, quantities);

@@ -32,7 +32,12 @@ class RunTest {
         assertThat(ran.out()).contains("sliced W1", "mode-mass error", "exact-kernel");
         assertThat(ran.out().lines().toList().getLast()).isEqualTo(out.resolve("results.json") + "");
         assertThat(Files.readString(out.resolve("results.json")))
-                .contains("\"provenance\"", "\"array-operations\"", "\"standard-error\"", "\"floor-standard-error\"");
+                .contains(
+                        "\"provenance\"",
+                        "\"array-operations\"",
+                        "\"pruning\": \"auto\"",
+                        "\"standard-error\"",
+                        "\"floor-standard-error\"");
     }
 
     @Test

@@ -210,6 +210,33 @@ class VerbsTest {
         }
     }
 
+    /// 900 points on a spiral as components: at each point of the grid few of them matter.
+    @Test
+    void pruningChangesNoAnswerAndCanBeSwitchedOff() throws IOException {
+        StringBuilder spiral = new StringBuilder();
+        StringBuilder grid = new StringBuilder();
+        for (int i = 0; i < 900; i++) {
+            spiral.append(i * Math.cos(i)).append(',').append(i * Math.sin(i)).append('\n');
+            grid.append(30 * (i % 30) - 450).append(',').append(i - 450).append('\n');
+        }
+        Path data = write("spiral.csv", spiral.toString());
+        Path points = write("grid.csv", grid.toString());
+        String mixture = "{empirical: {data: " + data + ", std: 3}}";
+        double[][] answers = new double[2][];
+        List<String> ways = List.of("auto", "off");
+        for (int i = 0; i < 2; i++) {
+            Path out = folder.resolve(ways.get(i) + ".npz");
+            Ran ran = Ran.of(
+                    "eval", "--mixture", mixture, "--points", points + "", "--pruning", ways.get(i), "-o", out + "");
+            assertThat(ran.err()).isEmpty();
+            answers[i] = read(out, "score").data();
+        }
+        assertThat(answers[0]).containsExactly(answers[1], within(1e-12)).isNotEqualTo(answers[1]);
+        Ran wrong = Ran.of("eval", "--mixture", mixture, "--points", points + "", "--pruning", "of");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.complaint()).contains("--pruning must be auto or off, got \"of\"", "off");
+    }
+
     private double[] sample(String name, String... more) throws IOException {
         Path file = folder.resolve(name);
         String[] words = {"sample", "--mixture", "gmm40-fab", "-o", file + ""};

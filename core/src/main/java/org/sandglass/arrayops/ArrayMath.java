@@ -145,7 +145,7 @@ public final class ArrayMath {
     }
 
     /// `sin 2πr = r (2π + z p(z))` with `z = r²`, for at most an eighth of a turn.
-    private static double sineOfEighth(double r) {
+    static double sineOfEighth(double r) {
         double z = r * r;
         double z2 = z * z;
         double p = fma(fma(fma(S5, z, S4), z2, fma(S3, z, S2)), z2, fma(S1, z, S0));
@@ -154,7 +154,7 @@ public final class ArrayMath {
 
     /// `cos 2πr = 1 + z (c + z p(z))` with `z = r²`, for at most an eighth of a turn; what `1 + z c` rounds off
     /// is added later.
-    private static double cosineOfEighth(double r) {
+    static double cosineOfEighth(double r) {
         double z = r * r;
         double z2 = z * z;
         double p = fma(fma(fma(C6, z, C5), z2, fma(C4, z, C3)), z2, fma(C2, z, C1));

@@ -10,7 +10,7 @@ package org.sandglass.arrayops;
 /// Each method states its arithmetic to the last rounding: `fma` means one rounding, and a sum of products has
 /// a fixed order. An implementation keeps to it, hence all give the same bits. Stateless and safe for any
 /// number of threads.
-public interface ArrayOps {
+public interface ArrayOps extends DistanceOps {
 
     /// The implementation of this program run: with vectors where that is possible, unless the system property
     /// `sandglass.arrayops` says `plain` or `vector`.
@@ -21,26 +21,18 @@ public interface ArrayOps {
         return ArrayOpsChoice.made().ops();
     }
 
-    /// An implementation for one piece of work, such as a chunk of points: plain for the first of them, then
-    /// [#get()].
+    /// An implementation for one piece of work, such as a chunk of points: plain for the first second or so of
+    /// work, then [#get()].
     ///
     /// Vector code is slow until it is compiled, which takes about a second in all. A short program is over
     /// before that has paid; and since all give the same bits, nobody can tell but by the clock. No plain start
     /// where the property asks for one of the two.
     ///
+    /// @param numbers about how many numbers this piece computes
     /// @return [#get()], or the plain twin while little has been asked for
     /// @throws IllegalArgumentException as [#get()]
-    static ArrayOps forWork() {
-        return ColdStart.next();
-    }
-
-    /// As [#forWork()], for a piece of a known size: a few large ones count as much as many small.
-    ///
-    /// @param operations about how many times an `fma` is needed
-    /// @return [#get()], or the plain twin while little has been asked for
-    /// @throws IllegalArgumentException as [#get()]
-    static ArrayOps forWork(long operations) {
-        return ColdStart.next(operations);
+    static ArrayOps forWork(long numbers) {
+        return ColdStart.next(numbers);
     }
 
     /// What [#get()] is and why, in one line, such as `vector, 256-bit lanes` or `plain: module
@@ -219,4 +211,35 @@ public interface ArrayOps {
     /// @param accFrom its first index
     /// @param n how many
     void addStandardisedSquares(double[] x, int xFrom, double mean, double precision, double[] acc, int accFrom, int n);
+
+    /// The words of blocks of Philox4x64-10, planes of one word each: word `w` of block `b` goes to
+    /// `words[w·blocks + b]`.
+    ///
+    /// @param start the key's two words, then the four of block 0's counter, whose first grows by 1 with each
+    ///     block
+    /// @param words receives `4·blocks` words
+    /// @param blocks how many blocks
+    void philox(long[] start, long[] words, int blocks);
+
+    /// `out[i] = ⌊words[i]/2¹¹⌋ 2⁻⁵³`, the word taken as unsigned: in `[0, 1)`, exact.
+    ///
+    /// @param words random words
+    /// @param wordsFrom its first index
+    /// @param out receives the numbers
+    /// @param outFrom its first index
+    /// @param n how many
+    void uniforms(long[] words, int wordsFrom, double[] out, int outFrom, int n);
+
+    /// Pairs of uniform numbers to pairs of normal ones by Box and Muller's formula: `r = √(−2 ln(v[i] + 2⁻⁵³));
+    /// (v[i], u[i]) = (r cos 2πu[i], r sin 2πu[i])`, the functions as [ArrayMath]'s, each of the other operations
+    /// rounded once.
+    ///
+    /// @param v multiples of `2⁻⁵³` in `[0, 1)`; receives the first normal of each pair
+    /// @param vFrom its first index
+    /// @param u angles in turns, `|u| ≤ 2⁴⁸`; receives the second
+    /// @param uFrom its first index
+    /// @param room for intermediate numbers, whatever they are; not a part of the other ranges
+    /// @param roomFrom its first index
+    /// @param n how many pairs
+    void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int n);
 }

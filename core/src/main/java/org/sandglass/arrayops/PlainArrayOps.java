@@ -1,7 +1,7 @@
 package org.sandglass.arrayops;
 
 /// The operations in plain Java: the twin to read, and the one that runs where there are no vectors.
-public final class PlainArrayOps implements ArrayOps {
+public final class PlainArrayOps extends PlainDistances implements ArrayOps {
     private static final TileOps TILES = new PlainTileOps();
     private static final FloatTileOps FLOAT_TILES = new PlainFloatTileOps();
 
@@ -142,6 +142,35 @@ public final class PlainArrayOps implements ArrayOps {
         for (int i = 0; i < n; i++) {
             double w = (x[xFrom + i] - mean) * precision;
             acc[accFrom + i] = Math.fma(w, w, acc[accFrom + i]);
+        }
+    }
+
+    @Override
+    public void philox(long[] start, long[] words, int blocks) {
+        Philox.fill(start, words, 0, blocks);
+    }
+
+    @Override
+    public void uniforms(long[] words, int wordsFrom, double[] out, int outFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            out[outFrom + i] = (words[wordsFrom + i] >>> 11) * 0x1p-53;
+        }
+    }
+
+    /// Sine and cosine share what [ArrayMath#sinTurns(double)] and [ArrayMath#cosTurns(double)] have in common, and
+    /// ask no question that a processor could guess wrong.
+    @Override
+    public void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int n) {
+        for (int i = 0; i < n; i++) {
+            double radius = Math.sqrt(-2 * ArrayMath.log(v[vFrom + i] + 0x1p-53));
+            double rounded = Math.fma(4, u[uFrom + i], ArrayMath.TURN_ROUNDER);
+            double r = Math.fma(-0.25, rounded - ArrayMath.TURN_ROUNDER, u[uFrom + i]);
+            long quarters = Double.doubleToRawLongBits(rounded);
+            long c = Double.doubleToRawLongBits(radius * ArrayMath.cosineOfEighth(r));
+            long s = Double.doubleToRawLongBits(radius * ArrayMath.sineOfEighth(r));
+            long exchanged = (c ^ s) & -(quarters & 1);
+            v[vFrom + i] = Double.longBitsToDouble(c ^ exchanged ^ (((quarters + 1) & 2) << 62));
+            u[uFrom + i] = Double.longBitsToDouble(s ^ exchanged ^ ((quarters & 2) << 62));
         }
     }
 

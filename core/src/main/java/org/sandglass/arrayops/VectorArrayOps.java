@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// An elementwise loop has two parts: a vector body, and a scalar tail of fewer numbers than lanes, which is
 /// the plain twin's. A sum has a vector body that takes eight numbers a round, whatever the lanes, and the
 /// plain twin's tail. All constants are broadcast where they are used: a vector in a field would be an object.
-public final class VectorArrayOps implements ArrayOps {
+public final class VectorArrayOps extends VectorDistances implements ArrayOps {
     /// The widest that the processor prefers, but never more than the eight lanes of the fixed reduction order.
     static final VectorSpecies<Double> SPECIES =
             DoubleVector.SPECIES_PREFERRED.length() > 8 ? DoubleVector.SPECIES_512 : DoubleVector.SPECIES_PREFERRED;
@@ -253,5 +253,26 @@ public final class VectorArrayOps implements ArrayOps {
     @Override
     public FloatTileOps floatTiles() {
         return FLOAT_TILES;
+    }
+
+    /// Where a vector has two lanes, the plain twin: some such processors multiply words one lane at a time.
+    @Override
+    public void philox(long[] start, long[] words, int blocks) {
+        VectorPhilox.fill(start, words, functionBody(blocks), blocks);
+        Philox.fill(start, words, functionBody(blocks), blocks);
+    }
+
+    @Override
+    public void uniforms(long[] words, int wordsFrom, double[] out, int outFrom, int n) {
+        int i = body(n);
+        VectorNormals.uniforms(words, wordsFrom, out, outFrom, i);
+        TAIL.uniforms(words, wordsFrom + i, out, outFrom + i, n - i);
+    }
+
+    @Override
+    public void boxMuller(double[] v, int vFrom, double[] u, int uFrom, double[] room, int roomFrom, int n) {
+        int i = body(n);
+        VectorNormals.boxMuller(v, vFrom, u, uFrom, room, roomFrom, i);
+        TAIL.boxMuller(v, vFrom + i, u, uFrom + i, room, roomFrom + i, n - i);
     }
 }

@@ -40,9 +40,20 @@ final class VectorMath {
     static DoubleVector log(DoubleVector x) {
         VectorMask<Double> subnormal = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
         LongVector bits = x.blend(x.mul(0x1p54), subnormal).reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
+        DoubleVector k = exponent(bits);
+        DoubleVector y = log(bits, k.blend(k.sub(54), subnormal));
+        y = y.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
+        y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
+        return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
+    }
+
+    private static DoubleVector exponent(LongVector bits) {
         LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
-        DoubleVector k = exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
-        k = k.blend(k.sub(54), subnormal);
+        return exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
+    }
+
+    /// `k ln 2 + ln(1 + f)`, where the low bits are those of `1 + f`.
+    private static DoubleVector log(LongVector bits, DoubleVector k) {
         DoubleVector f = bits.and(MANTISSA_BITS)
                 .add(ROOT_HALF_BITS)
                 .reinterpretAsDoubles()
@@ -53,10 +64,7 @@ final class VectorMath {
         DoubleVector p = fma(fma(fma(L6, z2, fma(L5, z, L4)), z2, fma(L3, z, L2)), z2, fma(L1, z, L0));
         DoubleVector h = f.mul(0.5).mul(f);
         DoubleVector correction = h.sub(fma(s, fma(z, p, h), k.mul(LN2_LOW)));
-        DoubleVector y = fma(LN2_HIGH, k, f.sub(correction));
-        y = y.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
-        y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
-        return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
+        return fma(LN2_HIGH, k, f.sub(correction));
     }
 
     /// [ArrayMath#sinTurns(double)] of each lane.
@@ -90,6 +98,7 @@ final class VectorMath {
         return x.reinterpretAsLongs().lanewise(VectorOperators.XOR, sign).reinterpretAsDoubles();
     }
 
+    /// `sin 2πr` for at most an eighth of a turn.
     private static DoubleVector sineOfEighth(DoubleVector r) {
         DoubleVector z = r.mul(r);
         DoubleVector z2 = z.mul(z);
@@ -97,6 +106,7 @@ final class VectorMath {
         return r.fma(all(TWO_PI_HIGH), r.mul(fma(z, p, TWO_PI_LOW)));
     }
 
+    /// `cos 2πr` for at most an eighth of a turn.
     private static DoubleVector cosineOfEighth(DoubleVector r) {
         DoubleVector z = r.mul(r);
         DoubleVector z2 = z.mul(z);

@@ -32,9 +32,18 @@ public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
             switch (what) {
                 case X0 -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, NONE, out.data()));
                 case SCORE -> noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, out.data(), NONE));
-                case NOISE -> System.arraycopy(noisy.noise(xt).data(), 0, out.data(), 0, out.data().length);
+                case NOISE -> {
+                    noisy.evaluate(xt, 0, xt.n(), new Outputs(NONE, out.data(), NONE));
+                    scale(-noisy.b(), out.data());
+                }
                 case VELOCITY -> velocity.evaluate(xt, out);
             }
         };
+    }
+
+    private static void scale(double s, double[] x) {
+        for (int i = 0; i < x.length; i++) {
+            x[i] *= s;
+        }
     }
 }

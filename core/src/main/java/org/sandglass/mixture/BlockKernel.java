@@ -17,7 +17,7 @@ sealed interface BlockKernel permits SharedIsotropic, AxisAligned, Rotated, AnyS
         if (shared.isPresent()) {
             return shared.get();
         }
-        boolean turned = law.prior().covariances().stream().anyMatch(Spectral.class::isInstance);
+        boolean turned = law.prior().shared().kinds().stream().anyMatch(Spectral.class::isInstance);
         return Gains.of(law)
                 .<BlockKernel>map(gains -> turned ? new Rotated(law, gains) : new AxisAligned(law, gains))
                 .orElseGet(() -> new AnyStructure(law));

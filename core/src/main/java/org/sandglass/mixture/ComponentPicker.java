@@ -5,8 +5,9 @@ import org.sandglass.linalg.Points;
 /// Weighs all components at once, tile by tile, and picks one for each point with the probabilities `rₖ(x)`,
 /// given one uniform number per point.
 ///
-/// A point's answer does not depend on its tile. A point so far away that squares overflow or ties are hidden is
-/// left to [PointTerms].
+/// Components stand in their own order, so that the same number picks the same component however the weights were
+/// found: here, or among the few that matter by a [PrunedPicker]. A point's answer does not depend on its tile. A
+/// point so far away that squares overflow or ties are hidden is left to [PointTerms].
 final class ComponentPicker {
     /// As many weights as a tile may hold: with more components it holds fewer points.
     private static final int WEIGHTS = 1 << 17;
@@ -21,6 +22,12 @@ final class ComponentPicker {
 
     /// One component for each point.
     int[] pick(Points points, double[] uniforms) {
+        return law.tree()
+                .map(tree -> new PrunedPicker(law, tree, this::pickDensely).pick(points, uniforms))
+                .orElseGet(() -> pickDensely(points, uniforms));
+    }
+
+    private int[] pickDensely(Points points, double[] uniforms) {
         int[] picked = new int[points.n()];
         forEachTile(points, (row, lane, lanes, tile) -> {
             boolean far = isFar(tile, lane);

@@ -74,7 +74,9 @@ final class Conditioning {
         if (evidence == Double.NEGATIVE_INFINITY) {
             nearestTakesAll(mixture, logs, lengths);
         }
-        return new Conditioned(GaussianMixture.ofLogits(logs, means, List.of(covariances)), evidence);
+        GaussianMixture posterior =
+                GaussianMixture.ofLogits(logs, means, List.of(covariances)).withPruning(mixture.pruning());
+        return new Conditioned(posterior, evidence);
     }
 
     /// `ln N` at whitened distance `length` for the covariance `TTᵀ`.

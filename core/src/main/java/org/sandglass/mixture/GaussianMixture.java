@@ -3,6 +3,7 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 
@@ -15,19 +16,16 @@ import org.sandglass.random.RandomStreams;
 public final class GaussianMixture {
     private final double[] logWeights;
     private final Points means;
-    private final List<Covariance> covariances;
-    private final boolean sharesCovariance;
+    private final SharedCovariances covariances;
 
-    private GaussianMixture(double[] logWeights, Points means, List<Covariance> covariances) {
+    private final PruningPlan plan;
+
+    private GaussianMixture(double[] logWeights, Points means, SharedCovariances covariances, Pruning pruning) {
         if (means.n() < 1 || logWeights.length != means.n() || covariances.size() != means.n()) {
             throw new IllegalArgumentException("a mixture needs K >= 1 weights, means and covariances, got "
                     + logWeights.length + ", " + means.n() + " and " + covariances.size());
         }
-        int bad = means.firstNonFiniteRow();
-        if (bad >= 0) {
-            throw new IllegalArgumentException(
-                    "means[" + bad + "] must be finite, got " + Arrays.toString(means.row(bad)));
-        }
+        requireFinite(means);
         for (int k = 0; k < covariances.size(); k++) {
             if (covariances.get(k).d() != means.d()) {
                 throw new IllegalArgumentException("covariance " + k + " has dimension "
@@ -36,8 +34,16 @@ public final class GaussianMixture {
         }
         this.logWeights = logWeights;
         this.means = means;
-        this.covariances = List.copyOf(covariances);
-        this.sharesCovariance = this.covariances.stream().allMatch(this.covariances.getFirst()::equals);
+        this.covariances = covariances;
+        this.plan = PruningPlan.own(pruning, this);
+    }
+
+    /// Another plan for the same law, or a noisy version of it.
+    private GaussianMixture(GaussianMixture same, Points means, SharedCovariances covariances, PruningPlan plan) {
+        this.logWeights = same.logWeights;
+        this.means = means;
+        this.covariances = covariances;
+        this.plan = plan;
     }
 
     /// A mixture from weights, which need not sum to 1.
@@ -48,7 +54,8 @@ public final class GaussianMixture {
     /// @return the mixture
     /// @throws IllegalArgumentException naming the entry that is wrong
     public static GaussianMixture ofWeights(double[] weights, Points means, List<? extends Covariance> covariances) {
-        return new GaussianMixture(Weights.logOfWeights(weights), means.copy(), List.copyOf(covariances));
+        return new GaussianMixture(
+                Weights.logOfWeights(weights), means.copy(), SharedCovariances.of(covariances), Pruning.AUTOMATIC);
     }
 
     /// A mixture from log weights up to a common constant.
@@ -59,7 +66,8 @@ public final class GaussianMixture {
     /// @return the mixture
     /// @throws IllegalArgumentException naming the entry that is wrong
     public static GaussianMixture ofLogits(double[] logits, Points means, List<? extends Covariance> covariances) {
-        return new GaussianMixture(Weights.logOfLogits(logits), means.copy(), List.copyOf(covariances));
+        return new GaussianMixture(
+                Weights.logOfLogits(logits), means.copy(), SharedCovariances.of(covariances), Pruning.AUTOMATIC);
     }
 
     /// A mixture of equal weights.
@@ -145,6 +153,21 @@ public final class GaussianMixture {
     /// @return `K` covariances, unmodifiable
     public List<Covariance> covariances() {
         return covariances;
+    }
+
+    /// Whether evaluation may leave out components that cannot matter at a point.
+    ///
+    /// @return automatic, unless [#withPruning] switched it off
+    public Pruning pruning() {
+        return plan.pruning();
+    }
+
+    /// The same mixture with another way of evaluation, which what is derived from it inherits.
+    ///
+    /// @param pruning whether components that cannot matter at a point may be left out
+    /// @return a mixture that shares all with this one
+    public GaussianMixture withPruning(Pruning pruning) {
+        return new GaussianMixture(this, means, covariances, plan.with(pruning));
     }
 
     /// The law of `a·x₀ + b·z`, `z ~ N(0, I)`, with the posterior of `x₀` given it.
@@ -337,9 +360,13 @@ public final class GaussianMixture {
         return Reduction.merge(this, components);
     }
 
+    SharedCovariances shared() {
+        return covariances;
+    }
+
     /// Whether all components have the same covariance.
     boolean sharesCovariance() {
-        return sharesCovariance;
+        return covariances.areEqual();
     }
 
     double logWeight(int k) {
@@ -347,7 +374,7 @@ public final class GaussianMixture {
     }
 
     /// `a μₖ` for all components.
-    Points scaledMeans(double a) {
+    private Points scaledMeans(double a) {
         Points out = means.copy();
         for (int i = 0; i < out.data().length; i++) {
             out.data()[i] *= a;
@@ -356,8 +383,28 @@ public final class GaussianMixture {
     }
 
     /// The same weights over other components; takes the points over.
-    GaussianMixture withComponents(Points newMeans, List<Covariance> newCovariances) {
-        return new GaussianMixture(logWeights, newMeans, newCovariances);
+    GaussianMixture withComponents(Points newMeans, SharedCovariances newCovariances) {
+        return new GaussianMixture(logWeights, newMeans, newCovariances, pruning());
+    }
+
+    /// The law of `a·x + b·z` as a mixture, which shares what is known about this one.
+    GaussianMixture noisy(double a, double b, SharedCovariances noisyCovariances) {
+        Points scaled = scaledMeans(a);
+        requireFinite(scaled);
+        return new GaussianMixture(this, scaled, noisyCovariances, plan.underNoise(a, b));
+    }
+
+    private static void requireFinite(Points means) {
+        int bad = means.firstNonFiniteRow();
+        if (bad >= 0) {
+            throw new IllegalArgumentException(
+                    "means[" + bad + "] must be finite, got " + Arrays.toString(means.row(bad)));
+        }
+    }
+
+    /// The components in a tree for the law of `a·x + b·z`, if there is anything to prune.
+    Optional<NoisyTree> treeAt(double a, double b) {
+        return plan.at(this, a, b);
     }
 
     void requireDimension(int dimension) {

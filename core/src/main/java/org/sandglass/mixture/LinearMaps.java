@@ -31,8 +31,7 @@ final class LinearMaps {
             }
         }
         return mixture.withComponents(
-                Points.wrap(means, mixture.k(), a.numRows),
-                NoisyMixture.mapShared(mixture.covariances(), c -> image(a, c)));
+                Points.wrap(means, mixture.k(), a.numRows), mixture.shared().map(c -> image(a, c)));
     }
 
     /// `A Σ Aᵀ`; an exact point stays one.
@@ -42,8 +41,10 @@ final class LinearMaps {
 
     static GaussianMixture convolve(GaussianMixture mixture, Covariance noise) {
         mixture.requireDimension(noise.d());
-        return mixture.withComponents(
-                mixture.means().copy(), NoisyMixture.mapShared(mixture.covariances(), c -> sum(c, noise)));
+        SharedCovariances sums = mixture.shared().map(c -> sum(c, noise));
+        return noise instanceof Isotropic(double std, int _)
+                ? mixture.noisy(1, std, sums)
+                : mixture.withComponents(mixture.means().copy(), sums);
     }
 
     static Covariance sum(Covariance c, Covariance noise) {
@@ -76,8 +77,7 @@ final class LinearMaps {
     static GaussianMixture marginal(GaussianMixture mixture, int[] coordinates) {
         requireDistinct(coordinates, mixture.d(), "coordinates");
         return mixture.withComponents(
-                columns(mixture.means(), coordinates),
-                NoisyMixture.mapShared(mixture.covariances(), c -> marginal(c, coordinates)));
+                columns(mixture.means(), coordinates), mixture.shared().map(c -> marginal(c, coordinates)));
     }
 
     static Points columns(Points points, int[] coordinates) {

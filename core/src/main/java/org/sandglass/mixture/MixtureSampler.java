@@ -37,6 +37,7 @@ final class MixtureSampler {
             System.arraycopy(mixture.means().data(), k * d, out, i * d, d);
             Coloring.add(mixture.covariance(k), normals.data(), normals.from(), out, i * d);
         }
+        normals.give();
         return Points.wrap(out, n, d);
     }
 }

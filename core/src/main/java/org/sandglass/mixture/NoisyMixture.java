@@ -1,9 +1,7 @@
 package org.sandglass.mixture;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
@@ -23,11 +21,12 @@ public final class NoisyMixture {
     private final GaussianMixture prior;
     private final double a;
     private final double b;
-    private final List<Covariance> covariances;
-    private final double[] logConstants;
+    private final SharedCovariances covariances;
+    private final double[] halfLogDeterminants;
     private final int whitenedLength;
     private final int singular;
-    private final BlockKernel kernel;
+    private final Lazy<Optional<NoisyTree>> tree;
+    private final Lazy<BlockKernel> kernel;
 
     NoisyMixture(GaussianMixture prior, double a, double b) {
         if (!(a >= 0 && b >= 0 && a < Double.POSITIVE_INFINITY && b < Double.POSITIVE_INFINITY)) {
@@ -36,33 +35,28 @@ public final class NoisyMixture {
         this.prior = prior;
         this.a = a;
         this.b = b;
-        this.covariances = mapShared(prior.covariances(), c -> a == 1 && b == 0 ? c : c.scaledPlus(a, b));
-        this.logConstants = new double[prior.k()];
-        int length = 0;
-        int firstSingular = -1;
-        IdentityHashMap<Covariance, Double> logDeterminants = new IdentityHashMap<>();
-        for (int k = 0; k < prior.k(); k++) {
-            Covariance c = covariances.get(k);
-            double logDeterminant = logDeterminants.computeIfAbsent(c, Covariance::logDeterminant);
-            logConstants[k] = prior.logWeight(k) - 0.5 * (prior.d() * LOG_TWO_PI + logDeterminant);
-            length = Math.max(length, Whitening.length(c));
-            if (firstSingular < 0 && !c.positiveDefinite() && prior.logWeight(k) > Double.NEGATIVE_INFINITY) {
-                firstSingular = k;
-            }
-        }
-        this.whitenedLength = length;
-        this.singular = firstSingular;
-        this.kernel = BlockKernel.of(this);
+        this.covariances = prior.shared().map(c -> a == 1 && b == 0 ? c : c.scaledPlus(a, b));
+        this.halfLogDeterminants = covariances.kinds().stream()
+                .mapToDouble(c -> 0.5 * (prior.d() * LOG_TWO_PI + c.logDeterminant()))
+                .toArray();
+        this.whitenedLength =
+                covariances.kinds().stream().mapToInt(Whitening::length).max().orElse(0);
+        this.singular = firstSingular();
+        this.tree = new Lazy<>(() -> prior.treeAt(a, b));
+        this.kernel = new Lazy<>(() -> BlockKernel.of(this));
     }
 
-    /// Maps each distinct covariance once, so that components that share one still do.
-    static List<Covariance> mapShared(List<Covariance> covariances, UnaryOperator<Covariance> map) {
-        IdentityHashMap<Covariance, Covariance> seen = new IdentityHashMap<>();
-        List<Covariance> out = new ArrayList<>(covariances.size());
-        for (Covariance c : covariances) {
-            out.add(seen.computeIfAbsent(c, map));
+    /// The first component that has weight but no density, −1 if there is none.
+    private int firstSingular() {
+        if (covariances.kinds().stream().allMatch(Covariance::positiveDefinite)) {
+            return -1;
         }
-        return List.copyOf(out);
+        for (int k = 0; k < prior.k(); k++) {
+            if (!covariances.get(k).positiveDefinite() && prior.logWeight(k) > Double.NEGATIVE_INFINITY) {
+                return k;
+            }
+        }
+        return -1;
     }
 
     /// The scale of the signal.
@@ -97,7 +91,7 @@ public final class NoisyMixture {
     ///
     /// @return `p(x)`
     public GaussianMixture marginal() {
-        return prior.withComponents(prior.scaledMeans(a), covariances);
+        return prior.noisy(a, b, covariances);
     }
 
     /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between
@@ -116,7 +110,23 @@ public final class NoisyMixture {
         prior.requireDimension(x.d());
         requireFinite(x, from, to);
         out.requireShape(x.n(), x.d());
+        Optional<NoisyTree> found = tree.get();
+        if (found.isPresent()) {
+            new PrunedEvaluator(this, found.get(), out.wantsScore(), out.wantsPosteriorMean())
+                    .evaluate(x, from, to, out);
+        } else {
+            evaluateDensely(x, from, to, out);
+        }
+    }
+
+    /// As [#evaluate], over all components, without checks.
+    void evaluateDensely(Points x, int from, int to, Outputs out) {
         new TileEvaluator(this, to - from, out).evaluate(x, from, to);
+    }
+
+    /// The components in a tree, where pruning is allowed and can save anything at this noise level.
+    Optional<NoisyTree> tree() {
+        return tree.get();
     }
 
     /// `ln p(x)`.
@@ -235,7 +245,8 @@ public final class NoisyMixture {
             System.arraycopy(m, 0, means, k * prior.d(), prior.d());
         }
         return GaussianMixture.ofLogits(
-                terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances());
+                        terms.logResponsibilities(), Points.wrap(means, prior.k(), prior.d()), posteriorCovariances())
+                .withPruning(prior.pruning());
     }
 
     /// One exact draw from `p(x₀ | x)` for each point.
@@ -261,7 +272,7 @@ public final class NoisyMixture {
 
     /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.
     List<Covariance> posteriorCovariances() {
-        return mapShared(prior.covariances(), c -> c.givenNoisyLook(a, b));
+        return prior.shared().map(c -> c.givenNoisyLook(a, b));
     }
 
     Covariance covariance(int k) {
@@ -270,20 +281,20 @@ public final class NoisyMixture {
 
     /// `ln wₖ − ½ ln det(2πCₖ)`.
     double logConstant(int k) {
-        return logConstants[k];
+        return prior.logWeight(k) - halfLogDeterminants[covariances.kind(k)];
     }
 
     /// The same to base 2.
     double[] binaryConstants() {
-        double[] out = logConstants.clone();
+        double[] out = new double[prior.k()];
         for (int k = 0; k < out.length; k++) {
-            out[k] *= BlockKernel.LOG2_E;
+            out[k] = logConstant(k) * BlockKernel.LOG2_E;
         }
         return out;
     }
 
     BlockKernel kernel() {
-        return kernel;
+        return kernel.get();
     }
 
     int whitenedLength() {

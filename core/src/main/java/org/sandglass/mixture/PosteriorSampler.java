@@ -1,6 +1,7 @@
 package org.sandglass.mixture;
 
 import java.util.List;
+import org.sandglass.arrayops.Scratch;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 
@@ -32,12 +33,13 @@ public final class PosteriorSampler {
     public void sample(Points x, RandomStream stream, Points out) {
         law.prior().requireDimension(x.d());
         NoisyMixture.requireFinite(x, 0, x.n());
-        double[] uniforms = new double[x.n()];
+        double[] uniforms = Scratch.take(x.n());
         long start = stream.position() + (stream.position() & 1);
         stream.seek(start);
         stream.fillUniforms(uniforms, 0, x.n());
         stream.seek(start + NORMALS_FROM);
         int[] picked = new ComponentPicker(law).pick(x, uniforms);
+        Scratch.give(uniforms);
         NormalRows normals = new NormalRows(stream, normalsPerRow, x.n());
         ComponentMean mean = new ComponentMean(law);
         for (int i = 0; i < x.n(); i++) {
@@ -46,5 +48,6 @@ public final class PosteriorSampler {
             normals.next();
             Coloring.add(covariances.get(k), normals.data(), normals.from(), out.data(), i * x.d());
         }
+        normals.give();
     }
 }

@@ -29,7 +29,7 @@ final class Products {
                 terms.add(product(component(p, k), component(q, l)));
             }
         }
-        return normalise(terms);
+        return normalise(terms, p.pruning());
     }
 
     /// Sums over multisets `k₁ ≤ … ≤ kₙ`, each counted `n! / Π cₖ!` times.
@@ -45,7 +45,7 @@ final class Products {
         for (int i = 0; i < present.length; i++) {
             extend(p, present, i, 1, n, component(p, present[i]), 1, terms);
         }
-        return normalise(terms);
+        return normalise(terms, p.pruning());
     }
 
     /// Multiplies further factors on, none before `present[last]`, which has been taken `run` times in a row.
@@ -114,10 +114,12 @@ final class Products {
         return new Term(p.log() + q.log() + Conditioning.logGaussian(update.t(), length), mean, update.remaining());
     }
 
-    private static Reweighted normalise(List<Term> terms) {
+    private static Reweighted normalise(List<Term> terms, Pruning pruning) {
         double[] logs = terms.stream().mapToDouble(Term::log).toArray();
         Points means = Points.of(terms.stream().map(Term::mean).toArray(double[][]::new));
         List<Covariance> covariances = terms.stream().map(Term::covariance).toList();
-        return new Reweighted(GaussianMixture.ofLogits(logs, means, covariances), Weights.logSumExp(logs));
+        GaussianMixture mixture =
+                GaussianMixture.ofLogits(logs, means, covariances).withPruning(pruning);
+        return new Reweighted(mixture, Weights.logSumExp(logs));
     }
 }

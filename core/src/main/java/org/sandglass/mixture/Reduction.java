@@ -25,7 +25,7 @@ final class Reduction {
         double[][] means = Arrays.stream(kept).mapToObj(mixture.means()::row).toArray(double[][]::new);
         List<Covariance> covariances =
                 Arrays.stream(kept).mapToObj(mixture::covariance).toList();
-        return GaussianMixture.ofLogits(logs, Points.of(means), covariances);
+        return GaussianMixture.ofLogits(logs, Points.of(means), covariances).withPruning(mixture.pruning());
     }
 
     static GaussianMixture merge(GaussianMixture mixture, int[] components) {
@@ -39,7 +39,8 @@ final class Reduction {
         logs[place] = mass;
         System.arraycopy(group.mean(), 0, means.data(), place * mixture.d(), mixture.d());
         covariances.set(place, covarianceOf(group));
-        GaussianMixture whole = GaussianMixture.ofLogits(logs, means, covariances);
+        GaussianMixture whole =
+                GaussianMixture.ofLogits(logs, means, covariances).withPruning(mixture.pruning());
         int[] rest = Arrays.copyOfRange(components, 1, components.length);
         return rest.length == 0 ? whole : without(whole, rest);
     }

@@ -10,7 +10,7 @@ import org.sandglass.linalg.Points;
 final class SingleTile {
     private static final ThreadLocal<SingleTile> MINE = ThreadLocal.withInitial(SingleTile::new);
 
-    private ArrayOps arrays = ArrayOps.forWork();
+    private ArrayOps arrays = ArrayOps.forWork(0);
     private int d;
     private int most;
     private int lanes;
@@ -49,9 +49,8 @@ final class SingleTile {
     /// @param points how many will come, at most
     static SingleTile of(SingleKernel kernel, int points, Outputs wanted) {
         SingleTile tile = MINE.get();
-        tile.arrays = ArrayOps.forWork(
-                4L * points * kernel.frame().k() * kernel.frame().d());
         tile.d = kernel.frame().d();
+        tile.arrays = ArrayOps.forWork((long) points * kernel.frame().k() * (tile.d + Tile.EXPONENTIAL));
         tile.most = lanesFor(points);
         int rows = Math.min(kernel.frame().k(), kernel.blockSize());
         tile.matter = tile.matter.length >= rows ? tile.matter : new int[rows];

@@ -12,7 +12,10 @@ import org.sandglass.linalg.Points;
 final class Tile {
     private static final ThreadLocal<Tile> MINE = ThreadLocal.withInitial(Tile::new);
 
-    private ArrayOps arrays = ArrayOps.forWork();
+    /// What a weight costs beside its coordinates, in coordinates.
+    static final int EXPONENTIAL = 6;
+
+    private ArrayOps arrays = ArrayOps.forWork(0);
     private int d;
     private int most;
     private int lanes;
@@ -43,8 +46,8 @@ final class Tile {
     /// @param rows how many rows of terms
     static Tile of(NoisyMixture law, int points, int rows) {
         Tile tile = MINE.get();
-        tile.arrays = ArrayOps.forWork();
         tile.d = law.prior().d();
+        tile.arrays = ArrayOps.forWork((long) points * law.prior().k() * (tile.d + EXPONENTIAL));
         tile.most = lanesFor(points);
         tile.makeRoom(Math.multiplyExact(rows, tile.most));
         if (law.kernel() instanceof AnyStructure || law.kernel() instanceof Rotated) {

@@ -116,9 +116,8 @@ final class TileEvaluator {
 
     /// `ln p = max ln 2 + ln sum`.
     private void storeLogDensity(int start, int live) {
-        tile.arrays().log(tile.sum, 0, tile.factor, 0, tile.lanes());
         for (int i = 0; i < live; i++) {
-            double low = Math.fma(tile.max[i], ArrayMath.LN2_LOW, tile.factor[i]);
+            double low = Math.fma(tile.max[i], ArrayMath.LN2_LOW, ArrayMath.log(tile.sum[i]));
             out.logDensity()[start + i] = Math.fma(tile.max[i], ArrayMath.LN2_HIGH, low);
         }
     }

@@ -36,7 +36,9 @@ final class Tilting {
             }
             covariances[k] = tilted.covariance();
         }
-        return new Reweighted(GaussianMixture.ofLogits(logs, means, List.of(covariances)), Weights.logSumExp(logs));
+        GaussianMixture tilted =
+                GaussianMixture.ofLogits(logs, means, List.of(covariances)).withPruning(mixture.pruning());
+        return new Reweighted(tilted, Weights.logSumExp(logs));
     }
 
     private static Tilted tilt(Covariance c, QuadraticReward reward, int component) {

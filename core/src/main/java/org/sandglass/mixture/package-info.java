@@ -7,4 +7,8 @@
 /// [GaussianMixture#underNoise] gives the [NoisyMixture], the law of `a·x₀ + b·z`, which holds every exact
 /// answer about one noise level: density and score of the noisy points, and the posterior of `x₀` and of `z`
 /// given them. [MixtureBatch] is several mixtures of one shape, evaluated side by side.
+///
+/// Inside, a law is evaluated over tiles of points by the kernel that suits its covariances
+/// (`docs/decisions/0018-register-blocks.md`), and among many components over those that a tree of their means lets
+/// matter (`docs/decisions/0016-pruning.md`).
 package org.sandglass.mixture;

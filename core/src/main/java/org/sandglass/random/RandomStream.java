@@ -1,8 +1,6 @@
 package org.sandglass.random;
 
 import java.util.Objects;
-import org.apache.commons.rng.core.source64.Philox4x64;
-import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.arrayops.ArrayOps;
 
 /// A tape of random 64-bit words, read as words, as uniform or as normal numbers.
@@ -21,9 +19,6 @@ import org.sandglass.arrayops.ArrayOps;
 ///
 /// A stream is a reader with a position: for one thread at a time.
 public final class RandomStream {
-    /// As many normals at a time as keep the work in the fastest cache.
-    private static final int MOST = 512;
-
     /// How the last number was read, if one was since the last [#seek(long)].
     private enum Reading {
         NOTHING,
@@ -31,25 +26,16 @@ public final class RandomStream {
         NORMALS
     }
 
-    private final ArrayOps ops;
-    private final long[] start;
-    private Philox4x64 generator;
-    private long generated;
+    private final Tape tape;
     private long position;
     private Reading last = Reading.NOTHING;
-    private final double[] pair = new double[2];
-    private double[] radius = new double[0];
-    private double[] sine = radius;
-    private double[] cosine = radius;
 
     /// A reader from position 0.
     ///
-    /// @param ops turns words into normals
-    /// @param start the key's two words and the counter's four, as numpy and Commons RNG order them
+    /// @param ops turns counters into words, and words into normals
+    /// @param start the key's two words, then the counter's four of the first block; taken over
     RandomStream(ArrayOps ops, long[] start) {
-        this.ops = ops;
-        this.start = start;
-        this.generator = new Philox4x64(start);
+        this.tape = new Tape(ops, start);
     }
 
     /// Where the next number is read, but for the step to an even position that a change between normals and
@@ -77,10 +63,7 @@ public final class RandomStream {
     /// @return 64 random bits
     public long nextLong() {
         begin(Reading.WORDS);
-        generateFrom(position);
-        position++;
-        generated++;
-        return generator.nextLong();
+        return tape.word(position++);
     }
 
     /// The next uniform number: a multiple of `2⁻⁵³`.
@@ -99,12 +82,12 @@ public final class RandomStream {
     public void fillUniforms(double[] out, int off, int n) {
         Objects.checkFromIndexSize(off, n, out.length);
         begin(Reading.WORDS);
-        generateFrom(position);
-        generateUniforms(out, off, n);
+        tape.fill(Tape.Kind.UNIFORM, position, out, off, n);
         position += n;
     }
 
-    /// The next `n` standard normal numbers.
+    /// The next `n` standard normal numbers. For long ranges 4 ns a number where vectors are wide, and nothing is
+    /// allocated.
     ///
     /// @param out receives them
     /// @param off at this index and up
@@ -113,19 +96,7 @@ public final class RandomStream {
     public void fillNormals(double[] out, int off, int n) {
         Objects.checkFromIndexSize(off, n, out.length);
         begin(Reading.NORMALS);
-        int before = n > 0 ? (int) (position & 1) : 0;
-        if (before == 1) {
-            out[off] = normalAt(position);
-        }
-        int whole = (n - before) & ~1;
-        generateFrom(position + before);
-        generateUniforms(out, off + before, whole);
-        for (int i = 0; i < whole; i += MOST) {
-            boxMuller(out, off + before + i, Math.min(MOST, whole - i) >>> 1);
-        }
-        if (before + whole < n) {
-            out[off + n - 1] = normalAt(position + n - 1);
-        }
+        tape.fill(Tape.Kind.NORMAL, position, out, off, n);
         position += n;
     }
 
@@ -134,62 +105,5 @@ public final class RandomStream {
             position += position & 1;
         }
         last = reading;
-    }
-
-    /// Brings the generator to a word, if it is not there already.
-    private void generateFrom(long word) {
-        if (generated != word) {
-            long[] state = start.clone();
-            state[2] = word >>> 2;
-            generator = new Philox4x64(state);
-            for (long skip = word & 3; skip > 0; skip--) {
-                generator.nextLong();
-            }
-            generated = word;
-        }
-    }
-
-    private void generateUniforms(double[] out, int off, int n) {
-        Philox4x64 words = generator;
-        for (int i = off; i < off + n; i++) {
-            out[i] = (words.nextLong() >>> 11) * 0x1p-53;
-        }
-        generated += n;
-    }
-
-    /// Turns pairs of uniform numbers into pairs of normal ones.
-    private void boxMuller(double[] x, int off, int pairs) {
-        makeRoomFor(pairs);
-        for (int j = 0; j < pairs; j++) {
-            radius[j] = x[off + 2 * j] + 0x1p-53;
-            sine[j] = x[off + 2 * j + 1];
-        }
-        ops.log(radius, 0, radius, 0, pairs);
-        ops.scale(-2, radius, 0, radius, 0, pairs);
-        ops.sqrt(radius, 0, radius, 0, pairs);
-        ops.cosTurns(sine, 0, cosine, 0, pairs);
-        ops.sinTurns(sine, 0, sine, 0, pairs);
-        ops.multiply(radius, 0, cosine, 0, cosine, 0, pairs);
-        ops.multiply(radius, 0, sine, 0, sine, 0, pairs);
-        for (int j = 0; j < pairs; j++) {
-            x[off + 2 * j] = cosine[j];
-            x[off + 2 * j + 1] = sine[j];
-        }
-    }
-
-    private void makeRoomFor(int pairs) {
-        if (radius.length < pairs) {
-            radius = new double[pairs];
-            sine = new double[pairs];
-            cosine = new double[pairs];
-        }
-    }
-
-    /// One normal, by the same steps, for the half of a pair at either end of a range.
-    private double normalAt(long p) {
-        generateFrom(p & ~1L);
-        generateUniforms(pair, 0, 2);
-        double r = Math.sqrt(-2 * ArrayMath.log(pair[0] + 0x1p-53));
-        return r * ((p & 1) == 0 ? ArrayMath.cosTurns(pair[1]) : ArrayMath.sinTurns(pair[1]));
     }
 }

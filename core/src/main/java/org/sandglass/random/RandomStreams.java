@@ -18,6 +18,9 @@ import org.sandglass.arrayops.ArrayOps;
 /// are read; two purposes have the same key with odds of 2⁻⁶⁴; two seeds never do. With numpy, the same words
 /// are `Philox(key=[seed, h], counter=[0, m, i, j]).random_raw(n)`. Immutable.
 public final class RandomStreams {
+    /// What a stream is asked for as a rule: a thousand normals, of ten numbers' work each.
+    private static final long ABOUT = 10_000;
+
     private final long seed;
 
     private RandomStreams(long seed) {
@@ -46,7 +49,7 @@ public final class RandomStreams {
     /// @return a new reader of the stream
     /// @throws IllegalArgumentException if the purpose is empty or there are more indices
     public RandomStream stream(String purpose, long... indices) {
-        return stream(ArrayOps.forWork(), purpose, indices);
+        return stream(ArrayOps.forWork(ABOUT), purpose, indices);
     }
 
     RandomStream stream(ArrayOps ops, String purpose, long... indices) {
@@ -60,7 +63,7 @@ public final class RandomStreams {
         }
         long first = indices.length > 0 ? indices[0] : 0;
         long second = indices.length > 1 ? indices[1] : 0;
-        return new RandomStream(ops, new long[] {seed, hash(purpose), 0, indices.length, first, second});
+        return new RandomStream(ops, new long[] {seed, hash(purpose), 1, indices.length, first, second});
     }
 
     /// The second half of the key.

@@ -2,6 +2,7 @@ package org.sandglass.sampler;
 
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
+import org.sandglass.denoiser.Prediction;
 import org.sandglass.linalg.Points;
 import org.sandglass.schedule.NoiseSchedule;
 
@@ -36,12 +37,14 @@ public record Ddim(double eta) implements Step {
         double ofX0 = schedule.alpha(s) - schedule.alpha(t) * ofX;
         DenoiserAt at = denoiser.at(t);
         return (x, noise) -> {
-            Points x0 = at.posteriorMean(x);
-            double[] z = new double[stochastic() ? x.data().length : 0];
-            noise.fillNormals(z, 0, z.length);
-            for (int i = 0; i < x0.data().length; i++) {
-                double moved = ofX * x.data()[i] + ofX0 * x0.data()[i];
-                x.data()[i] = stochastic() ? moved + spread * z[i] : moved;
+            Points x0 = Room.like(x);
+            at.predict(Prediction.X0, x, x0);
+            Room.combine(ofX, x, ofX0, x0);
+            Room.give(x0);
+            if (stochastic()) {
+                Points z = Room.normals(x, noise);
+                Room.combine(1, x, spread, z);
+                Room.give(z);
             }
         };
     }

@@ -12,11 +12,10 @@ public record Euler() implements Step {
         double h = t - s;
         DenoiserAt at = denoiser.at(t);
         return (x, noise) -> {
-            Points v = Points.zeros(x.n(), x.d());
+            Points v = Room.like(x);
             at.predict(Prediction.VELOCITY, x, v);
-            for (int i = 0; i < v.data().length; i++) {
-                x.data()[i] -= h * v.data()[i];
-            }
+            Room.combine(1, x, -h, v);
+            Room.give(v);
         };
     }
 

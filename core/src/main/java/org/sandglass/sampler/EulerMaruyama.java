@@ -18,13 +18,12 @@ public record EulerMaruyama() implements Step {
         double spread = Math.sqrt(g2 * h);
         DenoiserAt at = denoiser.at(t);
         return (x, noise) -> {
-            Points score = Points.zeros(x.n(), x.d());
+            Points score = Room.like(x);
             at.predict(Prediction.SCORE, x, score);
-            double[] z = new double[x.data().length];
-            noise.fillNormals(z, 0, z.length);
-            for (int i = 0; i < z.length; i++) {
-                x.data()[i] = keep * x.data()[i] + g2 * h * score.data()[i] + spread * z[i];
-            }
+            Points z = Room.normals(x, noise);
+            Room.combine(keep, x, g2 * h, score, spread, z);
+            Room.give(z);
+            Room.give(score);
         };
     }
 

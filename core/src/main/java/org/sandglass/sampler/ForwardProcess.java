@@ -54,11 +54,9 @@ public record ForwardProcess(NoiseSchedule schedule) {
 
     private static Move move(Transition transition) {
         return (x, noise) -> {
-            double[] z = new double[x.data().length];
-            noise.fillNormals(z, 0, z.length);
-            for (int j = 0; j < z.length; j++) {
-                x.data()[j] = transition.scale() * x.data()[j] + transition.std() * z[j];
-            }
+            Points z = Room.normals(x, noise);
+            Room.combine(transition.scale(), x, transition.std(), z);
+            Room.give(z);
         };
     }
 }

@@ -18,16 +18,15 @@ public record Heun() implements Step {
         DenoiserAt late = denoiser.at(t);
         DenoiserAt early = denoiser.at(s);
         return (x, noise) -> {
-            Points first = Points.zeros(x.n(), x.d());
-            late.predict(Prediction.VELOCITY, x, first);
-            Points second = x.copy();
-            for (int i = 0; i < first.data().length; i++) {
-                second.data()[i] -= h * first.data()[i];
-            }
-            early.predict(Prediction.VELOCITY, second, second);
-            for (int i = 0; i < first.data().length; i++) {
-                x.data()[i] -= 0.5 * h * (first.data()[i] + second.data()[i]);
-            }
+            Points v = Room.like(x);
+            late.predict(Prediction.VELOCITY, x, v);
+            Points ahead = Room.copy(x);
+            Room.combine(1, ahead, -h, v);
+            early.predict(Prediction.VELOCITY, ahead, ahead);
+            Room.combine(1, v, 1, ahead);
+            Room.combine(1, x, -0.5 * h, v);
+            Room.give(ahead);
+            Room.give(v);
         };
     }
 

@@ -44,7 +44,7 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
     ///
     /// The noise of step `i` for chunk `c` of 1024 points is stream `("step", c, i)`, so the result depends
     /// only on the arguments, not on the threads. The denoiser is asked for its evaluator once per step (Heun:
-    /// at both ends), which all threads then share.
+    /// at both ends), in order and up to 16 steps ahead, which all threads then share.
     ///
     /// @param denoiser the model
     /// @param start n × d points at the first grid time, read only; n may be 0

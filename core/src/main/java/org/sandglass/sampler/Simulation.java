@@ -95,14 +95,11 @@ public final class Simulation {
         double h = next - t;
         double spread = checked(diffusion.at(t), t) * Math.sqrt(Math.abs(h));
         return (x, noise) -> {
-            double[] slope = checked(drift.at(x, t), x).data();
-            double[] z = new double[slope.length];
-            if (spread > 0) {
-                noise.fillNormals(z, 0, z.length);
-            }
-            for (int j = 0; j < z.length; j++) {
-                x.data()[j] += h * slope[j] + spread * z[j];
-            }
+            Points slope = checked(drift.at(x, t), x);
+            Points change = spread > 0 ? Room.normals(x, noise) : Room.zeros(x);
+            Room.combine(spread, change, h, slope);
+            Room.combine(1, x, 1, change);
+            Room.give(change);
         };
     }
 

@@ -2,7 +2,6 @@ package org.sandglass.sampler;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,9 +9,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 
-/// A fixed number of threads for arithmetic over numbered chunks; which thread takes which chunk never changes
-/// a result.
+/// A fixed number of threads for arithmetic over numbered chunks, the caller's among them; which thread takes which
+/// chunk never changes a result.
 ///
+/// Each thread takes the next number when it is done with one, so the load is even where chunks are not.
 /// To be used by one thread at a time, and not from within a task.
 public final class Workers implements AutoCloseable {
     /// How many points make a chunk. Part of the contract of reproducibility: another size gives other random
@@ -22,12 +22,12 @@ public final class Workers implements AutoCloseable {
     private final int threads;
     private final ExecutorService pool;
 
-    /// The pool starts a thread when it gets a task, so with one thread, which is the caller's, it never has
-    /// any.
+    /// The pool starts a thread when it first needs one; one of the threads is the caller's.
     private Workers(int threads) {
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("sandglass-", 0).factory());
+                Math.max(1, threads - 1),
+                Thread.ofPlatform().daemon().name("sandglass-", 0).factory());
     }
 
     /// Threads; a single one is the thread that calls.
@@ -65,53 +65,49 @@ public final class Workers implements AutoCloseable {
     /// @throws CancellationException if this thread is interrupted, which it stays; some tasks have not run
     ///     then
     public void forEach(int count, IntConsumer task) {
-        if (count <= 1 || threads == 1) {
+        int others = Math.min(threads, count) - 1;
+        if (others < 1) {
             forEachHere(count, task);
         } else {
-            await(calls(count, task));
+            Round round = new Round(count, task);
+            takePart(round, others);
+            round.throwFirstFailure();
         }
     }
 
     private static void forEachHere(int count, IntConsumer task) {
         for (int i = 0; i < count; i++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw cancelled();
-            }
+            checkInterrupt();
             task.accept(i);
         }
     }
 
-    private static List<Callable<Void>> calls(int count, IntConsumer task) {
-        List<Callable<Void>> calls = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            int number = i;
-            calls.add(() -> {
-                task.accept(number);
-                return null;
-            });
-        }
-        return calls;
-    }
-
-    private void await(List<Callable<Void>> calls) {
+    /// This thread takes part like any other; interrupted, it interrupts the others.
+    private void takePart(Round round, int others) {
+        List<Future<?>> rest = new ArrayList<>(others);
         try {
-            for (Future<Void> done : pool.invokeAll(calls)) {
-                done.get();
+            for (int i = 0; i < others; i++) {
+                rest.add(pool.submit(round));
+            }
+            round.run();
+            for (Future<?> each : rest) {
+                each.get();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw cancelled();
-        } catch (ExecutionException failure) {
-            throw unchecked(failure);
+        } catch (ExecutionException stopped) {
+            throw new IllegalStateException("workers were closed while at work", stopped);
+        } finally {
+            rest.forEach(each -> each.cancel(true));
         }
     }
 
-    /// What a task threw, which can only be unchecked.
-    private static RuntimeException unchecked(ExecutionException failure) {
-        if (failure.getCause() instanceof Error error) {
-            throw error;
+    /// Tells a thread that was interrupted, and stays it.
+    static void checkInterrupt() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled();
         }
-        return failure.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(failure);
     }
 
     private static CancellationException cancelled() {

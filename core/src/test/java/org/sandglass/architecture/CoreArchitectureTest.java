@@ -59,7 +59,7 @@ class CoreArchitectureTest {
     }
 
     @Test
-    void coreUsesOnlyItsTwoLibraries() {
+    void coreUsesOnlyItsOneLibrary() {
         classes()
                 .that()
                 .resideInAPackage("org.sandglass..")
@@ -69,7 +69,6 @@ class CoreArchitectureTest {
                         "java..",
                         "jdk.incubator.vector..",
                         "org.ejml..",
-                        "org.apache.commons.rng..",
                         "org.jspecify.annotations.."))
                 .check(CORE);
     }

@@ -77,7 +77,19 @@ class ArrayOpsTwinsTest {
             Map.entry("addSquares", (ops, s, a, b, c, n) -> ops.addSquares(a, 1, c, 2, n)),
             Map.entry(
                     "addStandardisedSquares",
-                    (ops, s, a, b, c, n) -> ops.addStandardisedSquares(a, 1, b[0], s, c, 2, n)));
+                    (ops, s, a, b, c, n) -> ops.addStandardisedSquares(a, 1, b[0], s, c, 2, n)),
+            Map.entry("difference", (ops, s, a, b, c, n) -> ops.difference(a, 1, s, b, 2, c, 3, n)),
+            Map.entry("difference in place", (ops, s, a, b, c, n) -> ops.difference(a, 1, s, b, 2, b, 2, n)),
+            Map.entry("addDifferences", (ops, s, a, b, c, n) -> {
+                int rows = Math.min(n, 3);
+                ops.addDifferences(a, 0, a, 1, rows, s, b, 2, n / 3, c, n / 3);
+            }),
+            Map.entry("divide", (ops, s, a, b, c, n) -> ops.divide(a, 1, b, 2, c, 3, n)),
+            Map.entry("gap", (ops, s, a, b, c, n) -> ops.gap(a, 1, s, b, 2, c, 3, c, 3, n)),
+            Map.entry("addSquaredDistances", (ops, s, a, b, c, n) -> {
+                int rows = Math.min(n, 3);
+                ops.addSquaredDistances(a, 1, rows, s, b, 2, n / 3, c, 3, n / 3);
+            }));
 
     @TestFactory
     Stream<DynamicTest> twinsGiveTheSameBits() {

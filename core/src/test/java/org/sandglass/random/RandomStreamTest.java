@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.arrayops.PlainArrayOps;
 import org.sandglass.arrayops.VectorArrayOps;
+import org.sandglass.testing.Allocation;
 
 class RandomStreamTest {
     private static final int LENGTH = 2000;
@@ -42,6 +46,25 @@ class RandomStreamTest {
                 stream.fillNormals(pieces, i, n);
                 i += n;
                 assertThat(stream.position()).isEqualTo(i);
+            }
+            assertThat(pieces).as("pieces of at most %d", longest).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void uniformsAreTheUpperBitsOfWordsHoweverTheyAreCut() {
+        RandomStream words = stream();
+        double[] whole = DoubleStream.generate(() -> (words.nextLong() >>> 11) / 0x1p53)
+                .limit(LENGTH)
+                .toArray();
+        SplittableRandom cuts = new SplittableRandom(3);
+        for (int longest : new int[] {1, 3, 9, 600, 1100}) {
+            RandomStream stream = stream();
+            double[] pieces = new double[LENGTH];
+            for (int i = 0; i < LENGTH; ) {
+                int n = Math.min(cuts.nextInt(longest + 1), LENGTH - i);
+                stream.fillUniforms(pieces, i, n);
+                i += n;
             }
             assertThat(pieces).as("pieces of at most %d", longest).isEqualTo(whole);
         }
@@ -107,6 +130,18 @@ class RandomStreamTest {
             double[] plain = normals(streams.stream(new PlainArrayOps(), "twins", n), n);
             assertThat(normals(streams.stream(new VectorArrayOps(), "twins", n), n))
                     .isEqualTo(plain);
+        }
+    }
+
+    /// Nothing by the code of either twin when it is compiled, so no vector is an object either.
+    @Tag("lanes")
+    @Test
+    void fillingAllocatesNothing() {
+        double[] out = new double[2048];
+        for (ArrayOps ops : List.of(new PlainArrayOps(), new VectorArrayOps())) {
+            RandomStream stream = RandomStreams.of(5).stream(ops, "fill");
+            Allocation.assertBelow(16, 200, "normals, " + ops, () -> stream.fillNormals(out, 1, 2047));
+            Allocation.assertBelow(16, 200, "uniforms, " + ops, () -> stream.fillUniforms(out, 1, 2047));
         }
     }
 

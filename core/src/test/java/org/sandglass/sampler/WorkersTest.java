@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,50 @@ class WorkersTest {
 
     private static void throwAnError() {
         throw new AssertionError("an error");
+    }
+
+    /// Number 0 waits for number 1 to run, so the caller and another thread take part, and no number is left to a
+    /// thread that is at work.
+    @Test
+    void idleThreadsTakeTheNextNumber() {
+        try (Workers workers = Workers.of(2)) {
+            CountDownLatch rest = new CountDownLatch(9);
+            ConcurrentHashMap<Integer, Thread> by = new ConcurrentHashMap<>();
+            workers.forEach(10, i -> {
+                by.put(i, Thread.currentThread());
+                if (i == 0) {
+                    await(rest);
+                } else {
+                    rest.countDown();
+                }
+            });
+            Thread first = by.remove(0);
+            assertThat(by.values()).hasSize(9).doesNotContain(first);
+            by.put(0, first);
+            assertThat(by).containsValue(Thread.currentThread());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void noMoreNumbersAreTakenAfterAFailure(int threads) {
+        try (Workers workers = Workers.of(threads)) {
+            AtomicInteger taken = new AtomicInteger();
+            assertThatThrownBy(() -> workers.forEach(1_000_000, i -> {
+                        taken.incrementAndGet();
+                        failFromSeven(i);
+                    }))
+                    .hasMessage("7");
+            assertThat(taken).hasValueLessThan(8 + threads);
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.sandglass.format.InputException;
 import org.sandglass.format.Json;
 import org.sandglass.format.WholeFolder;
 import org.sandglass.metric.Metric;
+import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Start;
 import org.sandglass.sampler.Workers;
@@ -40,8 +41,8 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
     /// @throws InputException if the experiment cannot be carried out, or the folder holds something else
     /// @throws IOException if the machine fails
     public List<SamplerResult> into(Path folder) throws IOException {
-        DiffusedMixture law = new DiffusedMixture(
-                spec.mixture().resolve().only("run"), spec.process().schedule());
+        GaussianMixture mixture = spec.mixture().resolve().only("run").withPruning(provenance.pruning());
+        DiffusedMixture law = new DiffusedMixture(mixture, spec.process().schedule());
         requireFits(law.d());
         try (Workers workers = Workers.of(provenance.threads());
                 WholeFolder whole = WholeFolder.at(folder, FolderContents.RUN)) {

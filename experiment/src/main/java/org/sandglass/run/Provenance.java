@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import org.sandglass.linalg.Arithmetic;
+import org.sandglass.mixture.Pruning;
 
 /// What made a result: the program, the machine, the seed.
 ///
@@ -19,6 +20,7 @@ import org.sandglass.linalg.Arithmetic;
 /// @param arrayOperations which loops computed, and why
 /// @param seed of all randomness
 /// @param threads how many computed; the numbers do not depend on it
+/// @param pruning whether components that cannot matter were left out
 /// @param date when it began, UTC
 public record Provenance(
         String version,
@@ -28,14 +30,16 @@ public record Provenance(
         String arrayOperations,
         long seed,
         int threads,
+        Pruning pruning,
         Instant date) {
     /// The provenance of what this JVM makes now.
     ///
     /// @param version of Sandglass
     /// @param seed of all randomness
     /// @param threads how many compute
+    /// @param pruning whether components that cannot matter are left out
     /// @return with everything else looked up
-    public static Provenance here(String version, long seed, int threads) {
+    public static Provenance here(String version, long seed, int threads, Pruning pruning) {
         return new Provenance(
                 version,
                 javaHere(),
@@ -44,6 +48,7 @@ public record Provenance(
                 Arithmetic.choice(),
                 seed,
                 threads,
+                pruning,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
@@ -93,6 +98,7 @@ public record Provenance(
         document.put("array-operations", arrayOperations);
         document.put("seed", seed);
         document.put("threads", threads);
+        document.put("pruning", pruning == Pruning.OFF ? "off" : "auto");
         document.put("date", date.toString());
         return document;
     }

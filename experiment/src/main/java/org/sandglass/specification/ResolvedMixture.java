@@ -3,6 +3,7 @@ package org.sandglass.specification;
 import java.util.List;
 import org.sandglass.format.InputException;
 import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.mixture.Pruning;
 
 /// A mixture to compute with, or a batch of mixtures of the same `K` and `D`.
 ///
@@ -16,6 +17,15 @@ public record ResolvedMixture(boolean batched, List<GaussianMixture> mixtures) {
 
     static ResolvedMixture single(GaussianMixture mixture) {
         return new ResolvedMixture(false, List.of(mixture));
+    }
+
+    /// The same mixtures with another way of evaluation.
+    ///
+    /// @param pruning whether components that cannot matter at a point may be left out
+    /// @return mixtures of the same laws
+    public ResolvedMixture withPruning(Pruning pruning) {
+        return new ResolvedMixture(
+                batched, mixtures.stream().map(one -> one.withPruning(pruning)).toList());
     }
 
     /// The dimension `D`.

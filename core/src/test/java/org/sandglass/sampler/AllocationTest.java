@@ -1,0 +1,60 @@
+package org.sandglass.sampler;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sandglass.denoiser.Denoiser;
+import org.sandglass.denoiser.DenoiserAt;
+import org.sandglass.linalg.Points;
+import org.sandglass.random.RandomStreams;
+import org.sandglass.schedule.LinearVp;
+import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.TimeGrid;
+import org.sandglass.testing.Allocation;
+
+/// In the long run nothing is allocated but small objects, whose size does not grow with the points.
+class AllocationTest {
+    private static final RandomStreams STREAMS = RandomStreams.of(5);
+
+    /// Pulls to the origin, and allocates nothing itself.
+    private static final Denoiser PULL = new Denoiser() {
+        @Override
+        public int d() {
+            return 2;
+        }
+
+        @Override
+        public NoiseSchedule schedule() {
+            return LinearVp.standard();
+        }
+
+        @Override
+        public DenoiserAt at(double t) {
+            return (what, xt, out) -> {
+                for (int i = 0; i < out.data().length; i++) {
+                    out.data()[i] = -0.5 * xt.data()[i];
+                }
+            };
+        }
+    };
+
+    /// A stream, its key and counter, a view of the room for scores and one of that for normals: 16 384 bytes of points
+    /// move with less than 1 000.
+    @Test
+    void aStepOfAChunkAllocatesLessThanAThousandBytes() {
+        Points x = Points.zeros(Workers.CHUNK, 2);
+        for (Step step : List.of(new EulerMaruyama(), new Euler(), new Heun(), new Ddim(), new Ddim(0.5))) {
+            Move move = step.between(PULL, 0.5, 0.49);
+            Allocation.assertBelow(1000, 200, step.toString(), () -> move.apply(x, STREAMS.stream("step", 3, 7)));
+        }
+    }
+
+    /// 16 steps of 5 chunks, on this thread: less than 1 000 bytes for each chunk and step, beyond the two copies of
+    /// the points that a run begins and ends with.
+    @Test
+    void aSpanAllocatesLessThanAThousandBytesForEachChunkAndStep() {
+        Points start = Points.zeros(5 * Workers.CHUNK, 2);
+        Sampler sampler = new Sampler(new EulerMaruyama(), TimeGrid.uniform(PULL.schedule(), 1, 0.2, 16));
+        double copies = 2.0 * Double.BYTES * start.data().length;
+        Allocation.assertBelow(copies + 16 * 5 * 1000, 20, "a run", () -> sampler.run(PULL, start, STREAMS));
+    }
+}
