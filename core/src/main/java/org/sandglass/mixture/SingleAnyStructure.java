@@ -2,7 +2,6 @@ package org.sandglass.mixture;
 
 import java.util.Arrays;
 import java.util.IdentityHashMap;
-import java.util.Optional;
 import org.sandglass.arrayops.FloatPanels;
 
 /// The kernel in single precision for covariances of any structure, a component at a time: `v = y − mₖ`, whitened by
@@ -15,7 +14,7 @@ final class SingleAnyStructure implements SingleKernel {
     private final SingleWhitening[] whitenings;
     private final int length;
     private final float[] means;
-    private volatile Optional<FloatPanels> centredMeans = Optional.empty();
+    private final Lazy<FloatPanels> centredMeans;
 
     SingleAnyStructure(SingleFrame frame) {
         this.frame = frame;
@@ -33,6 +32,7 @@ final class SingleAnyStructure implements SingleKernel {
             }
         }
         this.length = longest;
+        this.centredMeans = new Lazy<>(() -> FloatPanels.byRows(frame.k(), d, frame::centredMean));
     }
 
     private SingleWhitening whitening(Covariance prior, Covariance noisy) {
@@ -105,7 +105,8 @@ final class SingleAnyStructure implements SingleKernel {
             }
         }
         if (wanted.wantsPosteriorMean()) {
-            tile.ops().addProduct(centredMeans(), tile.matter, count, tile.terms, from, 0, tile.sums, meanAt, lanes);
+            tile.ops()
+                    .addProduct(centredMeans.get(), tile.matter, count, tile.terms, from, 0, tile.sums, meanAt, lanes);
         }
     }
 
@@ -124,14 +125,5 @@ final class SingleAnyStructure implements SingleKernel {
         for (int i = 0; i < n; i++) {
             to[i] += sign * sums[from + i];
         }
-    }
-
-    private FloatPanels centredMeans() {
-        Optional<FloatPanels> known = centredMeans;
-        if (known.isEmpty()) {
-            known = Optional.of(FloatPanels.byRows(frame.k(), d, frame::centredMean));
-            centredMeans = known;
-        }
-        return known.get();
     }
 }

@@ -1,6 +1,5 @@
 package org.sandglass.mixture;
 
-import java.util.Optional;
 import org.sandglass.arrayops.FloatPanels;
 
 /// The kernel in single precision of components whose coordinates are independent.
@@ -13,8 +12,8 @@ final class SingleAxisAligned implements SingleKernel {
     private final SingleFrame frame;
     private final int d;
     private final FloatPanels maps;
-    private volatile Optional<FloatPanels> precisions = Optional.empty();
-    private volatile Optional<FloatPanels> pulls = Optional.empty();
+    private final Lazy<FloatPanels> precisions;
+    private final Lazy<FloatPanels> pulls;
 
     SingleAxisAligned(SingleFrame frame) {
         this.frame = frame;
@@ -23,6 +22,8 @@ final class SingleAxisAligned implements SingleKernel {
                 frame.k(),
                 2 * d,
                 pairs((k, j) -> TO_BINARY / std(k, j), (k, j) -> -frame.scaledMean(k, j) * TO_BINARY / std(k, j)));
+        this.precisions = new Lazy<>(this::makePrecisions);
+        this.pulls = new Lazy<>(this::makePulls);
     }
 
     /// Factor and summand for each coordinate, side by side; zeros for components without weight.
@@ -77,11 +78,11 @@ final class SingleAxisAligned implements SingleKernel {
     public void add(SingleTile tile, int from, int count, Outputs wanted) {
         int lanes = tile.lanes();
         if (wanted.wantsScore()) {
-            tile.ops().addProduct(precisions(), tile.matter, count, tile.terms, from, 0, tile.sums, 0, lanes);
+            tile.ops().addProduct(precisions.get(), tile.matter, count, tile.terms, from, 0, tile.sums, 0, lanes);
         }
         if (wanted.wantsPosteriorMean()) {
             int at = meanRow(wanted) * lanes;
-            tile.ops().addProduct(pulls(), tile.matter, count, tile.terms, from, 0, tile.sums, at, lanes);
+            tile.ops().addProduct(pulls.get(), tile.matter, count, tile.terms, from, 0, tile.sums, at, lanes);
         }
     }
 
@@ -107,27 +108,16 @@ final class SingleAxisAligned implements SingleKernel {
     }
 
     /// `−1/s²` and `m/s²`.
-    private FloatPanels precisions() {
-        Optional<FloatPanels> known = precisions;
-        if (known.isEmpty()) {
-            known = Optional.of(byRows(
-                    (k, j) -> -1 / std(k, j) / std(k, j), (k, j) -> frame.scaledMean(k, j) / std(k, j) / std(k, j)));
-            precisions = known;
-        }
-        return known.get();
+    private FloatPanels makePrecisions() {
+        return byRows((k, j) -> -1 / std(k, j) / std(k, j), (k, j) -> frame.scaledMean(k, j) / std(k, j) / std(k, j));
     }
 
     /// `aσ²/s²` and `(μ − centre) b²/s²`.
-    private FloatPanels pulls() {
-        Optional<FloatPanels> known = pulls;
-        if (known.isEmpty()) {
-            known = Optional.of(byRows(this::pull, (k, j) -> {
-                double noise = frame.law().b() / std(k, j);
-                return frame.centredMean(k, j) * noise * noise;
-            }));
-            pulls = known;
-        }
-        return known.get();
+    private FloatPanels makePulls() {
+        return byRows(this::pull, (k, j) -> {
+            double noise = frame.law().b() / std(k, j);
+            return frame.centredMean(k, j) * noise * noise;
+        });
     }
 
     private double pull(int k, int j) {

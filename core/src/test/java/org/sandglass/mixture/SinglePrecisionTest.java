@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
+import org.sandglass.testing.Allocation;
 import org.sandglass.testing.RandomMixtures;
 import org.sandglass.testing.RandomMixtures.Structure;
 import org.sandglass.testing.Reference;
@@ -97,13 +99,18 @@ class SinglePrecisionTest {
     void pointsAndMeansFarFromTheOriginKeepTheirDigits(double away) {
         for (Structure structure : Structure.values()) {
             GaussianMixture near = RandomMixtures.of(structure, 3, 20, 9).mixture();
-            GaussianMixture far =
-                    near.affine(new double[][] {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, new double[] {away, -away, away / 2});
+            GaussianMixture far = moved(near, away, -away, away / 2);
             NoisyMixture law = far.underNoise(0.9, 0.5);
             double spread = SinglePrecision.of(near.underNoise(0.9, 0.5)).spread();
             assertThat(SinglePrecision.of(law).spread()).isCloseTo(spread, within(1e-5 * spread));
             assertThat(check(law, RandomMixtures.around(far, 0.9, 0.5, 70, 4))).isLessThan(5);
         }
+    }
+
+    private static GaussianMixture moved(GaussianMixture mixture, double... by) {
+        Points means = mixture.means().copy();
+        Arrays.setAll(means.data(), i -> means.data()[i] + by[i % by.length]);
+        return GaussianMixture.ofLogits(mixture.logWeights(), means, mixture.covariances());
     }
 
     /// From the middle of a component to the end of the range, straight on and along an axis.
@@ -232,6 +239,16 @@ class SinglePrecisionTest {
     }
 
     @Test
+    void manyEvaluationsAllocateNextToNothing() {
+        GaussianMixture mixture =
+                RandomMixtures.of(Structure.DIAGONAL, 4, 30, 8).mixture();
+        SinglePrecision single = SinglePrecision.of(mixture.underNoise(1, 0));
+        Points x = RandomMixtures.around(mixture, 1, 0, 100, 1);
+        Outputs out = Outputs.all(100, 4);
+        Allocation.assertBelow(500, 100, "an evaluation of 100 points", () -> single.evaluate(x, 0, 100, out));
+    }
+
+    @Test
     void refusesWhatDoublesRefuse() {
         NoisyMixture law = GaussianMixture.gaussian(new double[] {1, 2}, new Isotropic(2, 2))
                 .underNoise(1, 0);
@@ -251,6 +268,20 @@ class SinglePrecisionTest {
         assertThatThrownBy(() -> SinglePrecision.of(atom).evaluate(Points.zeros(1, 2), 0, 1, Outputs.logDensity(1)))
                 .isInstanceOf(NumericalException.class)
                 .hasMessageContaining("add noise");
+    }
+
+    /// Pruning asks few of them, in doubles.
+    @Test
+    void lawsThatArePrunedArePrunedStill() {
+        SplittableRandom random = new SplittableRandom(2);
+        Points means = Points.wrap(random.doubles(4000, -50, 50).toArray(), 2000, 2);
+        GaussianMixture many = GaussianMixture.equallyWeighted(means, new Isotropic(0.5, 2));
+        Points x = RandomMixtures.around(many, 1, 0.2, 50, 2);
+        assertThat(SinglePrecision.of(many.underNoise(1, 0.2)).fits()).isFalse();
+        assertThat(check(many.underNoise(1, 0.2), x)).isEqualTo(50);
+        NoisyMixture all = many.withPruning(Pruning.OFF).underNoise(1, 0.2);
+        assertThat(SinglePrecision.of(all).fits()).isTrue();
+        assertThat(check(all, x)).isZero();
     }
 
     /// Compares all rows with doubles; says how many have their bits.
