@@ -15,25 +15,25 @@ final class Mistakes {
     static int parsing(ParameterException problem, List<String> words, Console console) {
         CommandLine line = problem.getCommandLine();
         String verb = line.getCommandSpec().qualifiedName();
-        console.err().println("sandglass: " + message(problem, words, line));
+        console.err().println("sandglass: " + message(problem, words, line, console));
         console.err().println("  see " + verb + " --help");
         return ExitCodes.CALLER;
     }
 
-    private static String message(ParameterException problem, List<String> words, CommandLine line) {
+    private static String message(ParameterException problem, List<String> words, CommandLine line, Console console) {
         Optional<String> stranger = words.stream()
                 .filter(word -> word.startsWith("--") && word.length() > 2)
                 .map(word -> word.replaceFirst("=.*", ""))
                 .filter(word -> !options(line).contains(word))
                 .findFirst();
         if (stranger.isPresent()) {
-            return unknownOption(stranger.get(), line);
+            return unknownOption(stranger.get(), line, console);
         }
         if (problem instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().getFirst();
             if (word.startsWith("-") && word.length() > 1) {
-                return unknownOption(word, line);
+                return unknownOption(word, line, console);
             }
             return line.getSubcommands().isEmpty()
                     ? "nothing can be done with \"" + word + "\""
@@ -44,8 +44,11 @@ final class Mistakes {
         return Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 
-    private static String unknownOption(String word, CommandLine line) {
-        return "unknown option \"" + word + "\"; " + Nearest.suggestion(word, options(line));
+    private static String unknownOption(String word, CommandLine line, Console console) {
+        String instead = Verb.having(word, console)
+                .map(verb -> "it is one of " + verb.word())
+                .orElseGet(() -> Nearest.suggestion(word, options(line)));
+        return "unknown option \"" + word + "\"; " + instead;
     }
 
     private static List<String> options(CommandLine line) {

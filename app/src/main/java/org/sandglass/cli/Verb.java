@@ -38,6 +38,18 @@ enum Verb {
         return LATER.stream().anyMatch(later -> begins(words, later));
     }
 
+    /// The verb that has an option, if just one has.
+    static Optional<Verb> having(String option, Console console) {
+        List<Verb> all = Arrays.stream(values())
+                .filter(verb -> verb.has(option, console))
+                .toList();
+        return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    private boolean has(String option, Console console) {
+        return new CommandLine(command(console)).getCommandSpec().optionsMap().containsKey(option);
+    }
+
     private static boolean begins(String[] words, String word) {
         return words.length > 0 && words[0].equals(word);
     }

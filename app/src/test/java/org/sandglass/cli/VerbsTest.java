@@ -32,6 +32,23 @@ class VerbsTest {
     }
 
     @Test
+    void evalInSinglePrecisionIsNearDoubles() throws IOException {
+        Path points = write("x.csv", "0.5,-1\n3,4\n-30,20\n");
+        String[] law = {"eval", "--mixture", "gmm40-fab", "--process", "vp-linear", "--time", "0.1", "--points"};
+        String[] quantities = {points + "", "--quantities", "log-density,score,denoised,noise,energy", "-o"};
+        Path doubles = folder.resolve("doubles.npz");
+        Path singles = folder.resolve("singles.npz");
+        assertThat(Ran.of(join(join(law, quantities), doubles + "")).code()).isZero();
+        Ran ran = Ran.of(join(join(law, quantities), singles + "", "--precision", "float32"));
+        assertThat(ran.err()).isEmpty();
+        for (String name : List.of("log-density", "score", "denoised", "noise", "energy")) {
+            double[] expected = read(doubles, name).data();
+            double[] actual = read(singles, name).data();
+            assertThat(actual).as(name).isNotEqualTo(expected).containsExactly(expected, within(1e-3));
+        }
+    }
+
+    @Test
     void evalPrintsStrictJsonWhereThereIsNoOutput() throws IOException {
         Path points = write("x.csv", "0\n1e200\n");
         Ran ran = Ran.of(

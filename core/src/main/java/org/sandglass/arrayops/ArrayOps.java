@@ -49,6 +49,11 @@ public interface ArrayOps extends DistanceOps {
     /// @return always the same object
     TileOps tiles();
 
+    /// The loops over tiles in single precision that belong to this implementation.
+    ///
+    /// @return always the same object
+    FloatTileOps floatTiles();
+
     /// `out[i] = exp x[i]`, as [ArrayMath#exp(double)].
     ///
     /// @param x what to exponentiate

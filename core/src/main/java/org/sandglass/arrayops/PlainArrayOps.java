@@ -3,6 +3,7 @@ package org.sandglass.arrayops;
 /// The operations in plain Java: the twin to read, and the one that runs where there are no vectors.
 public final class PlainArrayOps extends PlainDistances implements ArrayOps {
     private static final TileOps TILES = new PlainTileOps();
+    private static final FloatTileOps FLOAT_TILES = new PlainFloatTileOps();
 
     /// An implementation without state.
     public PlainArrayOps() {}
@@ -224,5 +225,10 @@ public final class PlainArrayOps extends PlainDistances implements ArrayOps {
     @Override
     public TileOps tiles() {
         return TILES;
+    }
+
+    @Override
+    public FloatTileOps floatTiles() {
+        return FLOAT_TILES;
     }
 }

@@ -18,6 +18,7 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
     static final int LANES = SPECIES.length();
     private static final PlainArrayOps TAIL = new PlainArrayOps();
     private static final TileOps TILES = new VectorTileOps();
+    private static final FloatTileOps FLOAT_TILES = new VectorFloatTileOps();
 
     /// An implementation without state.
     ///
@@ -247,6 +248,11 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
     @Override
     public TileOps tiles() {
         return TILES;
+    }
+
+    @Override
+    public FloatTileOps floatTiles() {
+        return FLOAT_TILES;
     }
 
     /// Where a vector has two lanes, the plain twin: some such processors multiply words one lane at a time.

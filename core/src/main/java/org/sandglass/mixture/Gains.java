@@ -40,7 +40,7 @@ final class Gains {
     }
 
     /// The standard deviation along a principal axis; NaN where none are known.
-    private static double std(Covariance covariance, int j) {
+    static double std(Covariance covariance, int j) {
         return switch (covariance) {
             case Isotropic(double std, int _) -> std;
             case Diagonal diagonal -> diagonal.live()[j];

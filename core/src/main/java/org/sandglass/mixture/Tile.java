@@ -13,7 +13,7 @@ final class Tile {
     private static final ThreadLocal<Tile> MINE = ThreadLocal.withInitial(Tile::new);
 
     /// What a weight costs beside its coordinates, in coordinates.
-    private static final int EXPONENTIAL = 6;
+    static final int EXPONENTIAL = 6;
 
     private ArrayOps arrays = ArrayOps.forWork(0);
     private int d;

@@ -62,7 +62,7 @@ class HardPointsTest {
         assertThat(failures).isEmpty();
     }
 
-    private static GaussianMixture mixture(Reference c) {
+    static GaussianMixture mixture(Reference c) {
         Points means = Points.of(c.rows("means"));
         List<Covariance> covariances = c.get("covariances")
                 .elements()

@@ -48,7 +48,7 @@ public record DataSet(
     /// @throws IOException if the machine fails
     public void write(long offset, long n, PointEvaluation.Target target, Workers workers, Progress progress)
             throws IOException {
-        Evaluation evaluation = new Evaluation(mixture, process, with, workers);
+        Evaluation evaluation = new Evaluation(mixture, process, with, Precision.FLOAT64, workers);
         List<org.sandglass.format.Quantity> arrays = new ArrayList<>();
         arrays.add(org.sandglass.format.Quantity.vector(ArrayFiles.POINTS, mixture.d()));
         arrays.addAll(evaluation.arrays());

@@ -20,14 +20,21 @@ final class Evaluation {
     private final ResolvedMixture mixture;
     private final Optional<ProcessSpec> process;
     private final List<Quantity> quantities;
+    private final Precision precision;
     private final Workers workers;
     private final int[] sizes;
     private final Map<Double, List<QuantityEvaluator>> known = new HashMap<>();
 
-    Evaluation(ResolvedMixture mixture, Optional<ProcessSpec> process, List<Quantity> quantities, Workers workers) {
+    Evaluation(
+            ResolvedMixture mixture,
+            Optional<ProcessSpec> process,
+            List<Quantity> quantities,
+            Precision precision,
+            Workers workers) {
         this.mixture = mixture;
         this.process = process;
         this.quantities = List.copyOf(quantities);
+        this.precision = precision;
         this.workers = workers;
         this.sizes =
                 arrays().stream().mapToInt(org.sandglass.format.Quantity::size).toArray();
@@ -75,8 +82,8 @@ final class Evaluation {
     }
 
     private QuantityEvaluator evaluator(GaussianMixture one, double t) {
-        return process.map(p -> QuantityEvaluator.of(one, p.schedule(), t, quantities))
-                .orElseGet(() -> QuantityEvaluator.of(one, quantities));
+        return process.map(p -> QuantityEvaluator.of(one, p.schedule(), t, quantities, precision))
+                .orElseGet(() -> QuantityEvaluator.of(one, quantities, precision));
     }
 
     private double[][] tiles(int points, double[] x, TimeOf times, EvaluatorOf evaluators) {

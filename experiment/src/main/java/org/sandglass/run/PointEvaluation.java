@@ -21,6 +21,7 @@ import org.sandglass.specification.ResolvedMixture;
 /// @param process the process, if quantities are taken under one
 /// @param times the times; any where there is no process
 /// @param quantities what to compute
+/// @param precision in which arithmetic
 /// @param points the file
 /// @param selection which array or columns of it
 public record PointEvaluation(
@@ -28,6 +29,7 @@ public record PointEvaluation(
         Optional<ProcessSpec> process,
         TimeChoice times,
         List<Quantity> quantities,
+        Precision precision,
         Path points,
         Selection selection) {
     /// Makes the writer once everything has been checked.
@@ -49,7 +51,7 @@ public record PointEvaluation(
     /// @throws InputException if the points are not what they must be
     /// @throws IOException if the machine fails
     public void write(Target target, Workers workers, Progress progress) throws IOException {
-        Evaluation evaluation = new Evaluation(mixture, process, quantities, workers);
+        Evaluation evaluation = new Evaluation(mixture, process, quantities, precision, workers);
         List<Double> axis = times instanceof TimeChoice.Several(List<Double> several) ? several : List.of();
         OptionalInt batch =
                 mixture.batched() ? OptionalInt.of(mixture.mixtures().size()) : OptionalInt.empty();

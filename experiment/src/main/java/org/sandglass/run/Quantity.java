@@ -78,6 +78,11 @@ public enum Quantity {
                                 word, Arrays.stream(values()).map(q -> q.word).toList())));
     }
 
+    /// Its name.
+    String word() {
+        return word;
+    }
+
     /// The array that holds it, for a mixture of `k` components in `d` dimensions.
     org.sandglass.format.Quantity array(int k, int d) {
         return switch (shape) {

@@ -17,27 +17,31 @@ final class QuantityEvaluator {
 
     private final List<Quantity> quantities;
     private final NoisyMixture noisy;
+    private final Evaluator evaluator;
     private final Optional<VelocityField> velocity;
 
-    private QuantityEvaluator(List<Quantity> quantities, NoisyMixture noisy, Optional<VelocityField> velocity) {
+    private QuantityEvaluator(
+            List<Quantity> quantities, Precision precision, NoisyMixture noisy, Optional<VelocityField> velocity) {
         this.quantities = List.copyOf(quantities);
         this.noisy = noisy;
+        this.evaluator = precision.evaluator(noisy);
         this.velocity = velocity;
     }
 
     /// Of the mixture itself.
-    static QuantityEvaluator of(GaussianMixture mixture, List<Quantity> quantities) {
+    static QuantityEvaluator of(GaussianMixture mixture, List<Quantity> quantities, Precision precision) {
         NoisyMixture still = mixture.underNoise(1, 0);
         if (!still.hasDensity()) {
             throw new InputException(
                     "--mixture: holds exact points (std 0), which have no density or score",
                     "give --process and a --time with sigma(t) > 0");
         }
-        return new QuantityEvaluator(quantities, still, Optional.empty());
+        return new QuantityEvaluator(quantities, precision, still, Optional.empty());
     }
 
     /// Under a process, at a time.
-    static QuantityEvaluator of(GaussianMixture mixture, NoiseSchedule schedule, double t, List<Quantity> quantities) {
+    static QuantityEvaluator of(
+            GaussianMixture mixture, NoiseSchedule schedule, double t, List<Quantity> quantities, Precision precision) {
         DiffusedMixture law = new DiffusedMixture(mixture, schedule);
         NoisyMixture noisy = law.at(t);
         if (!noisy.hasDensity()) {
@@ -45,7 +49,8 @@ final class QuantityEvaluator {
                     + " sigma(t) > 0, got sigma(" + t + ") = " + schedule.sigma(t));
         }
         boolean moves = quantities.contains(Quantity.VELOCITY);
-        return new QuantityEvaluator(quantities, noisy, moves ? Optional.of(law.velocityAt(t)) : Optional.empty());
+        return new QuantityEvaluator(
+                quantities, precision, noisy, moves ? Optional.of(law.velocityAt(t)) : Optional.empty());
     }
 
     /// Each quantity of all points, row-major.
@@ -58,7 +63,7 @@ final class QuantityEvaluator {
                 wantsScore ? new double[size] : NONE,
                 wants(Quantity.DENOISED) ? new double[size] : NONE);
         if (wantsDensity || wantsScore || wants(Quantity.DENOISED)) {
-            noisy.evaluate(x, 0, x.n(), shared);
+            evaluator.evaluate(x, 0, x.n(), shared);
         }
         double[][] out = new double[quantities.size()][];
         for (int q = 0; q < out.length; q++) {
