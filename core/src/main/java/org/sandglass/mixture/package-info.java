@@ -6,5 +6,6 @@
 /// [GaussianMixture#times], [GaussianMixture#power], [GaussianMixture#tilt], [GaussianMixture#merge].
 /// [GaussianMixture#underNoise] gives the [NoisyMixture], the law of `a·x₀ + b·z`, which holds every exact
 /// answer about one noise level: density and score of the noisy points, and the posterior of `x₀` and of `z`
-/// given them. [MixtureBatch] is several mixtures of one shape, evaluated side by side.
+/// given them. Where there are many components it evaluates those that matter at a point, unless [Pruning] is
+/// switched off. [MixtureBatch] is several mixtures of one shape, evaluated side by side.
 package org.sandglass.mixture;
