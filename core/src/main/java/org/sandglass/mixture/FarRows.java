@@ -41,7 +41,7 @@ final class FarRows {
             System.arraycopy(points.data(), rows[i] * d, x.data(), i * d, d);
         }
         Outputs found = room(d);
-        law.evaluate(x, 0, count, found);
+        law.evaluateDensely(x, 0, count, found);
         putBack(found.logDensity(), out.logDensity(), 1);
         putBack(found.score(), out.score(), d);
         putBack(found.posteriorMean(), out.posteriorMean(), d);

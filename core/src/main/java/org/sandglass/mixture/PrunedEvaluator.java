@@ -3,7 +3,7 @@ package org.sandglass.mixture;
 import org.sandglass.linalg.Points;
 
 /// Evaluates points one by one over the few components that matter, and hands those near many, or far from all,
-/// to the dense [TileEvaluator].
+/// to the dense evaluation.
 ///
 /// Which way a point goes, and every bit of its answer, depends on the point and the law alone.
 final class PrunedEvaluator {
@@ -11,13 +11,26 @@ final class PrunedEvaluator {
     private static final int CHUNK = 1024;
 
     private final NoisyMixture law;
+    private final Dense dense;
     private final PointSum sum;
     private final int d;
     private final int[] left = new int[CHUNK];
     private long evaluated;
 
+    /// Evaluates rows over all components.
+    @FunctionalInterface
+    interface Dense {
+        /// Fills the rows `[from, to)` of the outputs.
+        void evaluate(Points points, int from, int to, Outputs out);
+    }
+
     PrunedEvaluator(NoisyMixture law, NoisyTree tree, boolean score, boolean posteriorMean) {
+        this(law, tree, score, posteriorMean, law::evaluateDensely);
+    }
+
+    PrunedEvaluator(NoisyMixture law, NoisyTree tree, boolean score, boolean posteriorMean, Dense dense) {
         this.law = law;
+        this.dense = dense;
         this.d = law.prior().d();
         this.sum = PointSum.of(law, tree, score, posteriorMean);
     }
@@ -46,7 +59,7 @@ final class PrunedEvaluator {
             }
         }
         if (count == to - from) {
-            law.evaluateDensely(points, from, to, out);
+            dense.evaluate(points, from, to, out);
         } else if (count > 0) {
             evaluateLeft(points, count, out);
         }
@@ -61,7 +74,7 @@ final class PrunedEvaluator {
                 new double[out.wantsLogDensity() ? count : 0],
                 new double[out.wantsScore() ? count * d : 0],
                 new double[out.wantsPosteriorMean() ? count * d : 0]);
-        law.evaluateDensely(some, 0, count, results);
+        dense.evaluate(some, 0, count, results);
         scatter(results.logDensity(), 1, out.logDensity());
         scatter(results.score(), d, out.score());
         scatter(results.posteriorMean(), d, out.posteriorMean());

@@ -21,10 +21,10 @@ import org.sandglass.linalg.Points;
 /// in practice (tests ask for them at every structure); what a hundred roundings that all fall to one side could
 /// do is derived in `docs/decisions/0017-single-precision.md`.
 ///
-/// What does not fit is evaluated in doubles, with the bits of [NoisyMixture#evaluate]: every point ([#fits]), if a
-/// standard deviation or `a` lies outside `[2⁻³⁰, 2³⁰]`, if `κ√d > 2¹²`, or if [Pruning] leaves out most components,
-/// which saves more; and points far from all components, where rounding could change which of them is nearest: about
-/// those with `T > 90 000`, or with `(1 − r)·T > 2 800` for the largest responsibility `r`.
+/// What does not fit is evaluated in doubles, with the bits of [NoisyMixture#evaluate]: every point, if a standard
+/// deviation or `a` lies outside `[2⁻³⁰, 2³⁰]` or `κ√d > 2¹²` ([#fits]); points far from all components, where
+/// rounding could change which of them is nearest: about those with `T > 90 000`, or with `(1 − r)·T > 2 800` for
+/// the largest responsibility `r`; and points for which [Pruning] leaves out most components, which saves more.
 ///
 /// The parameters are rounded once, here, in `O(Kd)`, for full covariances `O(Kd²)`; immutable, so threads may share
 /// it. Bits depend neither on threads, nor on how points are cut into calls, nor on the width of vectors.
@@ -34,9 +34,7 @@ public final class SinglePrecision {
 
     private SinglePrecision(NoisyMixture law) {
         this.law = law;
-        this.kernel = SingleFrame.of(law)
-                .filter(frame -> frame.law().tree().isEmpty())
-                .map(SingleKernel::of);
+        this.kernel = SingleFrame.of(law).map(SingleKernel::of);
     }
 
     /// A law's evaluation in single precision.
@@ -50,7 +48,7 @@ public final class SinglePrecision {
     /// Whether any point can be evaluated in single precision.
     ///
     /// @return false if all are evaluated in doubles: a standard deviation or `a` lies outside `[2⁻³⁰, 2³⁰]`, means
-    ///     are too far apart in units of them, pruning leaves out most components, or there is no density
+    ///     are too far apart in units of them, or there is no density
     public boolean fits() {
         return kernel.isPresent();
     }
@@ -82,6 +80,16 @@ public final class SinglePrecision {
         law.prior().requireDimension(x.d());
         NoisyMixture.requireFinite(x, from, to);
         out.requireShape(x.n(), x.d());
-        new SingleEvaluator(kernel.get(), to - from, out).evaluate(x, from, to);
+        Optional<NoisyTree> tree = law.tree();
+        if (tree.isPresent()) {
+            new PrunedEvaluator(law, tree.get(), out.wantsScore(), out.wantsPosteriorMean(), this::evaluateDensely)
+                    .evaluate(x, from, to, out);
+        } else {
+            evaluateDensely(x, from, to, out);
+        }
+    }
+
+    private void evaluateDensely(Points x, int from, int to, Outputs out) {
+        new SingleEvaluator(kernel.orElseThrow(), to - from, out).evaluate(x, from, to);
     }
 }

@@ -270,18 +270,19 @@ class SinglePrecisionTest {
                 .hasMessageContaining("add noise");
     }
 
-    /// Pruning asks few of them, in doubles.
+    /// Pruning asks few components, in doubles; where it gives up, single precision asks all.
     @Test
-    void lawsThatArePrunedArePrunedStill() {
+    void pointsThatArePrunedArePrunedStill() {
         SplittableRandom random = new SplittableRandom(2);
         Points means = Points.wrap(random.doubles(4000, -50, 50).toArray(), 2000, 2);
         GaussianMixture many = GaussianMixture.equallyWeighted(means, new Isotropic(0.5, 2));
         Points x = RandomMixtures.around(many, 1, 0.2, 50, 2);
-        assertThat(SinglePrecision.of(many.underNoise(1, 0.2)).fits()).isFalse();
+        assertThat(many.underNoise(1, 0.2).tree()).isPresent();
         assertThat(check(many.underNoise(1, 0.2), x)).isEqualTo(50);
         NoisyMixture all = many.withPruning(Pruning.OFF).underNoise(1, 0.2);
-        assertThat(SinglePrecision.of(all).fits()).isTrue();
         assertThat(check(all, x)).isZero();
+        Points between = RandomMixtures.around(many, 1, 15, 50, 2);
+        assertThat(check(many.underNoise(1, 5), between)).isBetween(0, 49);
     }
 
     /// Compares all rows with doubles; says how many have their bits.
