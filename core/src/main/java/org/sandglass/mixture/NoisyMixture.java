@@ -95,7 +95,7 @@ public final class NoisyMixture {
     }
 
     /// Fills the outputs for the rows `[from, to)`, in one pass over components that shares all work between
-    /// them.
+    /// them, or over the few that matter at each point where there are many ([Pruning]).
     ///
     /// @param x points, n × d, read only; all coordinates finite
     /// @param from first row

@@ -32,6 +32,9 @@ final class PrincipalDirections {
     /// @param count how many directions
     static double[] of(ArrayOps ops, Points points, double[] centre, int count) {
         int d = points.d();
+        if (count == 0) {
+            return new double[0];
+        }
         int stride = Math.max(1, points.n() / SAMPLE);
         int n = Math.min(SAMPLE, (points.n() + stride - 1) / stride);
         double[] sample = new double[n * d];

@@ -1,7 +1,5 @@
 package org.sandglass.mixture;
 
-import java.util.Arrays;
-import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.arrayops.Scratch;
 
 /// The components whose shadows are too near a point's to be left out, and their terms.
@@ -22,7 +20,6 @@ final class Survivors implements TreeWalk.Visitor {
     /// A finer shadow of the point takes as long as so many terms.
     private static final int FEW = 16;
 
-    private final ArrayOps ops = ArrayOps.get();
     private final NoisyTree noisy;
     private final ComponentTree tree;
     private final TreeWalk walk;
@@ -31,11 +28,8 @@ final class Survivors implements TreeWalk.Visitor {
     private final int mostCollected;
     private final int[] positions;
     private final double[] terms;
-    private final double[] shadow;
-    private final double[] fine;
-    private final double[] room;
+    private final PointShadow shadow;
     private final double[] distances = new double[BLOCK];
-    private double pad;
     private double floor;
     private double nearest;
     private double largest;
@@ -48,30 +42,27 @@ final class Survivors implements TreeWalk.Visitor {
         this.walk = new TreeWalk(noisy, this);
         this.components = components;
         this.mostEvaluated = Math.max(tree.size() / ONE_IN, BLOCK);
-        this.fine = new double[tree.shadows().fineWidth()];
-        this.room = new double[fine.length];
-        this.mostCollected = mostEvaluated * (fine.length > 0 ? TO_THIN_OUT : 1);
+        this.shadow = new PointShadow(noisy);
+        this.mostCollected = mostEvaluated * (shadow.hasFine() ? TO_THIN_OUT : 1);
         this.positions = new int[mostCollected + mostCollected / 8 + 2 * BLOCK];
         this.terms = Scratch.take(positions.length);
-        this.shadow = new double[tree.width()];
     }
 
     /// Finds the survivors for the point that the components have turned to.
     ///
     /// @return false if there are too many
     boolean find(double[] x, int from, int d) {
-        tree.shadows().cast(x, from, noisy.scale(), shadow, 0);
-        pad = noisy.pad(Math.sqrt(ops.dot(x, from, x, from, d)));
+        shadow.cast(x, from, d);
         floor = Double.NEGATIVE_INFINITY;
         nearest = Double.POSITIVE_INFINITY;
         count = 0;
         evaluated = 0;
-        if (!walk.run(shadow, 0, pad)) {
+        if (!walk.run(shadow.numbers(), 0, shadow.pad())) {
             return false;
         }
         thinOut();
-        if (fine.length > 0 && count > FEW) {
-            tree.shadows().castFine(x, from, noisy.scale(), shadow, 0, fine, 0);
+        if (shadow.hasFine() && count > FEW) {
+            shadow.castFine(x, from);
             refine();
             thinOut();
         }
@@ -124,39 +115,11 @@ final class Survivors implements TreeWalk.Visitor {
 
     @Override
     public boolean block(int block, int node, double squaredGap) {
-        double limit = noisy.limit(node, floor) + pad;
-        if (measure(block, limit)) {
+        double limit = noisy.limit(node, floor) + shadow.pad();
+        if (shadow.distances(block, limit, distances)) {
             collect(block * BLOCK, tree.blockSize(block), limit);
         }
         return count + BLOCK <= positions.length || thinOut() <= mostCollected;
-    }
-
-    /// The squared distances of the shadows in a block; false if the first coordinates put all of them beyond the
-    /// limit.
-    private boolean measure(int block, double limit) {
-        int n = tree.blockSize(block);
-        int first = Math.min(NoisyTree.FIRST, tree.width());
-        Arrays.fill(distances, 0);
-        add(0, first, block, n);
-        if (noneBelow(limit, n)) {
-            return false;
-        }
-        add(first, tree.width() - first, block, n);
-        return true;
-    }
-
-    private void add(int first, int coordinates, int block, int n) {
-        int at = tree.blockAt(block) + first * BLOCK;
-        ops.addSquaredDistances(shadow, first, coordinates, noisy.scale(), tree.blocks(), at, BLOCK, distances, 0, n);
-    }
-
-    private boolean noneBelow(double limit, int n) {
-        for (int i = 0; i < n; i++) {
-            if (!(distances[i] >= limit)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void collect(int first, int n, double limit) {
@@ -190,16 +153,13 @@ final class Survivors implements TreeWalk.Visitor {
     }
 
     private boolean survives(int position, double squaredDistance) {
-        return !(squaredDistance >= noisy.limit(tree.leaves()[position / BLOCK], floor) + pad);
+        return !(squaredDistance >= noisy.limit(tree.leaves()[position / BLOCK], floor) + shadow.pad());
     }
 
     /// Replaces the squared distances of shadows by those of finer ones.
     private void refine() {
         for (int i = 0; i < count; i++) {
-            int p = positions[i];
-            double rest = Math.fma(-noisy.scale(), tree.firstCoordinate(p), shadow[0]);
-            ops.difference(fine, 0, noisy.scale(), tree.fine(), p * fine.length, room, 0, fine.length);
-            terms[i] += ops.dot(room, 0, room, 0, fine.length) - rest * rest;
+            terms[i] = shadow.finer(positions[i], terms[i]);
         }
     }
 

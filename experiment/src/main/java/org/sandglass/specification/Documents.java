@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
-/// Reads YAML 1.2, and JSON as the part of it that it is, into [Node]s.
+/// Reads YAML 1.2, and JSON as the part of it that it is, into [Node]s; large JSON by [JsonDocument].
 ///
 /// The engine is the one below Jackson's YAML; it is used directly because it says where a value stands and
 /// whether it was quoted, which Jackson's tokens do not.
@@ -43,6 +43,10 @@ final class Documents {
 
     /// The document, whatever it is.
     static Node readAny(Source source) {
+        return JsonDocument.read(source).orElseGet(() -> readYaml(source));
+    }
+
+    private static Node readYaml(Source source) {
         try {
             return new Compose(settings(source))
                     .composeString(
