@@ -10,5 +10,6 @@
 ///
 /// Inside, a law is evaluated over tiles of points by the kernel that suits its covariances
 /// (`docs/decisions/0018-register-blocks.md`), and among many components over those that a tree of their means lets
-/// matter (`docs/decisions/0016-pruning.md`).
+/// matter (`docs/decisions/0016-pruning.md`). [SinglePrecision] does the same in floats, for screening
+/// (`docs/decisions/0017-single-precision.md`).
 package org.sandglass.mixture;
