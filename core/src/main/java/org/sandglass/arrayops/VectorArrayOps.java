@@ -54,10 +54,8 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
 
     @Override
     public void log(double[] x, int xFrom, double[] out, int outFrom, int n) {
-        int i = 0;
-        for (; i < functionBody(n); i += LANES) {
-            VectorMath.log(at(x, xFrom + i)).intoArray(out, outFrom + i);
-        }
+        int i = Math.max(0, functionBody(n));
+        VectorMath.log(x, xFrom, out, outFrom, i);
         TAIL.log(x, xFrom + i, out, outFrom + i, n - i);
     }
 

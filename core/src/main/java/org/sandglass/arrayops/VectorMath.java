@@ -36,35 +36,34 @@ final class VectorMath {
         return field.lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
     }
 
-    /// [ArrayMath#log(double)] of each lane.
-    static DoubleVector log(DoubleVector x) {
-        VectorMask<Double> subnormal = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
-        LongVector bits = x.blend(x.mul(0x1p54), subnormal).reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
-        DoubleVector k = exponent(bits);
-        DoubleVector y = log(bits, k.blend(k.sub(54), subnormal));
-        y = y.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
-        y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
-        return y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not());
-    }
-
-    private static DoubleVector exponent(LongVector bits) {
-        LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
-        return exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
-    }
-
-    /// `k ln 2 + ln(1 + f)`, where the low bits are those of `1 + f`.
-    private static DoubleVector log(LongVector bits, DoubleVector k) {
-        DoubleVector f = bits.and(MANTISSA_BITS)
-                .add(ROOT_HALF_BITS)
-                .reinterpretAsDoubles()
-                .sub(1);
-        DoubleVector s = f.div(f.add(2));
-        DoubleVector z = s.mul(s);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector p = fma(fma(fma(L6, z2, fma(L5, z, L4)), z2, fma(L3, z, L2)), z2, fma(L1, z, L0));
-        DoubleVector h = f.mul(0.5).mul(f);
-        DoubleVector correction = h.sub(fma(s, fma(z, p, h), k.mul(LN2_LOW)));
-        return fma(LN2_HIGH, k, f.sub(correction));
+    /// [ArrayMath#log(double)] of `n` numbers, a multiple of the lanes.
+    ///
+    /// The loop and all steps in one method, which is too large to be inlined: in the graph of an evaluation there
+    /// is no room left for it, and vectors would be objects.
+    static void log(double[] in, int from, double[] out, int to, int n) {
+        for (int i = 0; i < n; i += VectorArrayOps.LANES) {
+            DoubleVector x = DoubleVector.fromArray(VectorArrayOps.SPECIES, in, from + i);
+            VectorMask<Double> subnormal = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
+            LongVector bits =
+                    x.blend(x.mul(0x1p54), subnormal).reinterpretAsLongs().add(ONE_MINUS_ROOT_HALF_BITS);
+            LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
+            DoubleVector k = exponent.or(TWO_52_BITS).reinterpretAsDoubles().sub(TWO_52 + 1023);
+            k = k.blend(k.sub(54), subnormal);
+            LongVector mantissa = bits.and(MANTISSA_BITS).add(ROOT_HALF_BITS);
+            DoubleVector f = mantissa.reinterpretAsDoubles().sub(1);
+            DoubleVector s = f.div(f.add(2));
+            DoubleVector z = s.mul(s);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector p = z2.fma(all(L6), z.fma(all(L5), all(L4)));
+            p = p.fma(z2, z.fma(all(L3), all(L2)));
+            p = p.fma(z2, z.fma(all(L1), all(L0)));
+            DoubleVector h = f.mul(0.5).mul(f);
+            DoubleVector correction = h.sub(s.fma(z.fma(p, h), k.mul(LN2_LOW)));
+            DoubleVector y = k.fma(all(LN2_HIGH), f.sub(correction));
+            y = y.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
+            y = y.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
+            y.blend(Double.NaN, x.compare(VectorOperators.GE, 0).not()).intoArray(out, to + i);
+        }
     }
 
     /// [ArrayMath#sinTurns(double)] of each lane.
@@ -121,10 +120,6 @@ final class VectorMath {
 
     private static DoubleVector fma(DoubleVector a, DoubleVector b, DoubleVector c) {
         return a.fma(b, c);
-    }
-
-    private static DoubleVector fma(double a, DoubleVector b, DoubleVector c) {
-        return b.fma(all(a), c);
     }
 
     private static DoubleVector fma(DoubleVector a, double b, double c) {

@@ -18,8 +18,8 @@ import org.sandglass.linalg.Points;
 /// With `e = (8 + 2√d)·2⁻²⁴ (1 + T + κ)` the error of the log density is at most `e`, and that of the score at most
 /// `2e Σₖ rₖ‖sₖ − s‖ + (8 + 2√d)·2⁻²⁴ (Σₖ rₖ‖sₖ‖ + κ√d/s)`, for the scores `sₖ` of the components, their
 /// responsibilities `rₖ`, and the smallest standard deviation `s`. These bounds count rounding errors as they fall
-/// in practice (tests ask for them at every structure); what a hundred roundings that all fall to one side could
-/// do is derived in `docs/decisions/0017-single-precision.md`.
+/// in practice (tests ask for them at every structure), not what a hundred that all fall to one side could do
+/// (`docs/decisions/0017-single-precision.md`).
 ///
 /// What does not fit is evaluated in doubles, with the bits of [NoisyMixture#evaluate]: every point, if a standard
 /// deviation or `a` lies outside `[2⁻³⁰, 2³⁰]` or `κ√d > 2¹²` ([#fits]); points far from all components, where

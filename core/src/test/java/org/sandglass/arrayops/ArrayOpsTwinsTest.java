@@ -2,6 +2,9 @@ package org.sandglass.arrayops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -196,5 +199,18 @@ class ArrayOpsTwinsTest {
         ArrayOps.get().log(x, 0, log, 0, x.length);
         assertThat(exp).isEqualTo(Arrays.stream(x).map(ArrayMath::exp).toArray());
         assertThat(log).isEqualTo(Arrays.stream(x).map(ArrayMath::log).toArray());
+    }
+
+    /// As for [VectorTileOps]: in the graph of an evaluation its vectors would be objects.
+    @Test
+    void theLogarithmIsTooLargeToBeInlined() throws IOException {
+        try (var in = VectorMath.class.getResourceAsStream("VectorMath.class")) {
+            assertThat(ClassFile.of().parse(in.readAllBytes()).methods())
+                    .filteredOn(method -> method.methodName().equalsString("log"))
+                    .singleElement()
+                    .satisfies(
+                            method -> assertThat(((CodeAttribute) method.code().orElseThrow()).codeLength())
+                                    .isGreaterThan(325));
+        }
     }
 }
