@@ -135,7 +135,7 @@ final class BlockSum implements PointSum, TreeWalk.Visitor {
     @Override
     public boolean store(int row, Outputs out) {
         vectors.add(x, from, terms, blocks, count);
-        return PointSum.store(row, max / BlockKernel.LOG2_E, sum, vectors.score(), vectors.mean(), out);
+        return PointSum.store(row, max, sum, vectors.score(), vectors.mean(), out);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sandglass.mixture;
 
+import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.linalg.Points;
 
 /// The sums over the components that matter at one point. Reused from point to point, by one thread.
@@ -26,7 +27,7 @@ sealed interface PointSum permits BlockSum, SurvivorSum {
     /// The component at a place whose weight is not 0.
     int component(int place);
 
-    /// The weight `e^(lₖ − m)` at a place, for one `m` that is about the largest term.
+    /// The weight `2^(term − m)` at a place, for one `m` that is about the largest term.
     double weight(int place);
 
     /// Gives the room for terms back; it is not used after that.
@@ -43,13 +44,14 @@ sealed interface PointSum permits BlockSum, SurvivorSum {
                 .orElseGet(() -> new SurvivorSum(law, tree, score, posteriorMean));
     }
 
-    /// Writes sums that are weighted by `e^(lₖ − max)`.
+    /// Writes sums that are weighted by `2^(term − max)`.
     static boolean store(int row, double max, double sum, double[] scoreSum, double[] meanSum, Outputs out) {
         if (!allFinite(scoreSum) || !allFinite(meanSum)) {
             return false;
         }
         if (out.wantsLogDensity()) {
-            out.logDensity()[row] = max + Math.log(sum);
+            double low = Math.fma(max, ArrayMath.LN2_LOW, ArrayMath.log(sum));
+            out.logDensity()[row] = Math.fma(max, ArrayMath.LN2_HIGH, low);
         }
         for (int j = 0; j < scoreSum.length; j++) {
             out.score()[row * scoreSum.length + j] = -scoreSum[j] / sum;

@@ -13,6 +13,8 @@ final class SurvivorSum implements PointSum {
     private final PointComponents components;
     private final double[] scoreSum;
     private final double[] meanSum;
+    private final double[] max = new double[1];
+    private final double[] total = new double[1];
     private double sum;
 
     SurvivorSum(NoisyMixture law, NoisyTree noisy, boolean score, boolean posteriorMean) {
@@ -30,12 +32,10 @@ final class SurvivorSum implements PointSum {
         if (!survivors.find(points.data(), from, points.d()) || !(survivors.largest() > -FarTies.FAR)) {
             return false;
         }
-        double[] terms = survivors.terms();
-        for (int i = 0; i < survivors.count(); i++) {
-            terms[i] -= survivors.largest();
-        }
-        ops.exp(terms, 0, terms, 0, survivors.count());
-        sum = ops.sum(terms, 0, survivors.count());
+        max[0] = survivors.largest();
+        total[0] = 0;
+        ops.tiles().exponentials(survivors.terms(), survivors.count(), max, total, 1);
+        sum = total[0];
         return true;
     }
 

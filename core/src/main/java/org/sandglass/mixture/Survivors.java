@@ -83,7 +83,7 @@ final class Survivors implements TreeWalk.Visitor {
         return positions;
     }
 
-    /// Their terms `lₖ`, which the caller may overwrite.
+    /// Their terms to base 2, which the caller may overwrite.
     double[] terms() {
         return terms;
     }
@@ -182,7 +182,7 @@ final class Survivors implements TreeWalk.Visitor {
     private double evaluate(int position) {
         evaluated++;
         double term = components.term(tree.order()[position]);
-        floor = Math.max(floor, term - NoisyTree.DEPTH);
+        floor = Math.max(floor, term / BlockKernel.LOG2_E - NoisyTree.DEPTH);
         return term;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -156,6 +157,29 @@ class PruningTest {
             assertThat(apart.score()).isEqualTo(together.score());
             assertThat(apart.posteriorMean()).isEqualTo(together.posteriorMean());
         });
+    }
+
+    /// Where one component rules, so that no sum of weights rounds: the terms themselves.
+    @Test
+    void termsHaveTheBitsOfTheDenseEvaluation() {
+        Points means = PruningCases.means(700, 100, 3, 2);
+        Covariance round = new Isotropic(0.1, 100);
+        for (List<Covariance> covariances : List.of(
+                Collections.nCopies(700, round),
+                IntStream.range(0, 700)
+                        .<Covariance>mapToObj(k -> new Isotropic(0.1 + 1e-4 * k, 100))
+                        .toList(),
+                IntStream.range(0, 700)
+                        .<Covariance>mapToObj(_ -> Diagonal.of(stds(100)))
+                        .toList())) {
+            NoisyMixture law =
+                    GaussianMixture.equallyWeighted(means, covariances).underNoise(0.9, 0.05);
+            Points x = law.marginal().sample(60, RandomStreams.of(5));
+            Outputs dense = Outputs.all(x.n(), x.d());
+            law.evaluateDensely(x, 0, x.n(), dense);
+            assertThat(law.tree()).isPresent();
+            assertThat(evaluated(law, x).logDensity()).isEqualTo(dense.logDensity());
+        }
     }
 
     @Test
