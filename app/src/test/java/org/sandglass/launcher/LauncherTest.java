@@ -226,6 +226,16 @@ class LauncherTest {
     }
 
     @Test
+    void anArchiveOlderThanAJarIsMadeAgain() throws Exception {
+        Path jdk = sandbox.archivingJdk("new", "25", "echo classes >\"$archive\"");
+        Path launcher = sandbox.distribution().resolve("bin/sandglass");
+        sandbox.start(launcher);
+        touchLater(sandbox.root().resolve("unpacked/lib/sandglass-app-1.jar"));
+        assertThat(sandbox.start(launcher).out()).contains("SharedArchiveFile");
+        assertThat(Sandbox.dumps(jdk)).isEqualTo(2);
+    }
+
+    @Test
     void anArchiveThatCannotBeMadeIsDoneWithoutAndNotTriedAgain() throws Exception {
         Path jdk = sandbox.archivingJdk("new", "25", "echo classes >\"$archive\"; echo no room >&2; exit 1");
         Path launcher = sandbox.distribution().resolve("bin/sandglass");
