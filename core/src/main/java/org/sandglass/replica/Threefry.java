@@ -1,6 +1,7 @@
 package org.sandglass.replica;
 
-/// JAX's generator: Threefry-2x32-20 over counters, in the two layouts that JAX has had by default. Immutable.
+/// JAX's generator: Threefry-2x32-20 over counters, in the two layouts that JAX has had by default.
+/// Immutable.
 ///
 /// Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011); `jax/_src/prng.py`.
 ///
@@ -65,16 +66,18 @@ public record Threefry(int high, int low, Layout layout) {
 
     /// `jax.random.uniform(key, (n,), float32, from, to)`: 23 bits each, `max(from, f·(to − from) + from)`.
     ///
+    /// Product and sum are rounded once, as XLA compiles them for processors with a fused multiply-add.
+    ///
     /// @param n how many
     /// @param from lower end
     /// @param to upper end
-    /// @return numbers in `[from, to)`, rounded to float32 at each step
+    /// @return numbers in `[from, to)`, in 32 bits
     public float[] uniform(int n, float from, float to) {
         int[] words = words(n);
         float[] numbers = new float[n];
         for (int i = 0; i < n; i++) {
             float f = Float.intBitsToFloat(words[i] >>> 9 | 0x3F800000) - 1f;
-            numbers[i] = Math.max(from, f * (to - from) + from);
+            numbers[i] = Math.max(from, Math.fma(f, to - from, from));
         }
         return numbers;
     }
@@ -95,7 +98,7 @@ public record Threefry(int high, int low, Layout layout) {
         return longs;
     }
 
-    /// `jax.random.uniform(key, (n,), float64, from, to)`: 52 bits each.
+    /// `jax.random.uniform(key, (n,), float64, from, to)`: 52 bits each, rounded once as in 32 bits.
     ///
     /// @param n how many
     /// @param from lower end
@@ -106,7 +109,7 @@ public record Threefry(int high, int low, Layout layout) {
         double[] numbers = new double[n];
         for (int i = 0; i < n; i++) {
             double f = Double.longBitsToDouble(longs[i] >>> 12 | 0x3FF0000000000000L) - 1;
-            numbers[i] = Math.max(from, f * (to - from) + from);
+            numbers[i] = Math.max(from, Math.fma(f, to - from, from));
         }
         return numbers;
     }

@@ -17,11 +17,14 @@ class ThreefryTest {
     private static final Reference JAX = Reference.read("jax_gmm_targets.json").get("gmm40");
 
     private static Reference of(Layout layout) {
-        return JAX.get(
-                switch (layout) {
-                    case HALVES -> "partitionable=False (jax<0.5, the published setting)";
-                    case PARTITIONABLE -> "partitionable=True (jax>=0.5 default)";
-                });
+        return JAX.get(key(layout));
+    }
+
+    private static String key(Layout layout) {
+        return switch (layout) {
+            case HALVES -> "partitionable=False (jax<0.5, the published setting)";
+            case PARTITIONABLE -> "partitionable=True (jax>=0.5 default)";
+        };
     }
 
     record Case(Layout layout, int dimension, int seed) {}
@@ -60,6 +63,20 @@ class ThreefryTest {
         String name = "dim=" + drawn.dimension() + ",num_components=40,seed=" + drawn.seed();
         assertThat(Sha256.ofFloats(means))
                 .isEqualTo(of(drawn.layout()).get(name).text("sha256_le_f4"));
+    }
+
+    /// The means of `gaussian_mixture`, `U(−10, 10)` in float32: product and sum are rounded once.
+    @ParameterizedTest
+    @EnumSource
+    void productAndSumAreRoundedOnceAsXlaDoes(Layout layout) {
+        float[] uniform = Threefry.ofSeed(0, layout).uniform(100, -10f, 10f);
+        double[] means = IntStream.range(0, 100).mapToDouble(i -> uniform[i]).toArray();
+        assertThat(Sha256.ofFloats(means))
+                .isEqualTo(Reference.read("jax_gmm_targets.json")
+                        .get("gaussian_mixture_wishart")
+                        .get(key(layout))
+                        .get("num_components=10,dim=10")
+                        .text("sha256_locs"));
     }
 
     private static double[] unsigned(int[] words) {
