@@ -29,7 +29,7 @@ final class TargetList {
             }
         }
         out.println("Families: {target: NAME, key: value, ...}, with these defaults");
-        out.println("  isotropic             means: K x D; std: 1; weights or logits");
+        out.println("  isotropic                   means: K x D; std: 1; weights or logits");
         TargetFamily.all().forEach(family -> print(out, family));
         out.println();
         out.println("Published, but no mixtures of Gaussians");
@@ -39,7 +39,7 @@ final class TargetList {
     private static void print(PrintStream out, Target target) {
         out.printf(
                 Locale.ROOT,
-                "  %-21s K=%-3d D=%-3d %s%s%n%37s%s%n",
+                "  %-28sK=%-4dD=%-4d %s%s%n%6s%s%n",
                 target.name(),
                 target.k(),
                 target.d(),
@@ -53,11 +53,11 @@ final class TargetList {
         String defaults = family.defaults().entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + plain(entry.getValue()))
                 .collect(Collectors.joining(", "));
-        out.printf(Locale.ROOT, "  %-21s %s%n%24s%s%n", family.name(), family.title(), "", defaults);
+        out.printf(Locale.ROOT, "  %-28s%s%n%6s%s%n", family.name(), family.title(), "", defaults);
     }
 
     private static void print(PrintStream out, OtherTarget other) {
-        out.printf(Locale.ROOT, "  %-21s %s: %s%n", other.name(), other.title(), other.reason());
+        out.printf(Locale.ROOT, "  %-28s%s: %s%n", other.name(), other.title(), other.reason());
     }
 
     private static String plain(Object value) {

@@ -80,6 +80,9 @@ class TargetsCommandTest {
                 "targets",
                 "nine",
                 "--measurement");
+        assertMistake(
+                "gmm40-fab needs a finite std > 0, got 0.0", "targets", "{target: gmm40-fab, log-var-scaling: -200}");
+        assertMistake("gmm40-jax needs finite means", "targets", "{target: gmm40-jax, location-scaling: 1e39}");
         assertMistake("--measurement needs the name of an inverse problem", "targets", "--measurement");
         assertMistake(
                 "targets: unknown key \"dimensions\"; did you mean \"dimension\"?",

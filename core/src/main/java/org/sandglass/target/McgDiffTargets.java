@@ -19,7 +19,7 @@ public final class McgDiffTargets {
                 tmpd(8),
                 tmpd(80),
                 tmpd(800),
-                mgps(0));
+                mgps(2, 0));
     }
 
     private static Target measured(Tables tables, String name, int seed, int m) {
@@ -49,12 +49,13 @@ public final class McgDiffTargets {
                 Spread.std(1));
     }
 
-    /// The 25 modes of MGPS in the plane, whose weights are `rand(25)` normalised. The repository fixes no
+    /// The 25 modes of MGPS, whose weights are `rand(25)` normalised. The repository fixes no
     /// seed.
     ///
+    /// @param dimension `D ≥ 2`, over which the two coordinates are repeated
     /// @param seed of torch
     /// @return the mixture; weights in 32 bits
-    public static Target mgps(long seed) {
+    public static Target mgps(int dimension, long seed) {
         TorchRandom random = TorchRandom.ofSeed(seed);
         float[] drawn = new float[25];
         for (int k = 0; k < 25; k++) {
@@ -66,10 +67,10 @@ public final class McgDiffTargets {
         return Target.of(
                         Publication.MGPS,
                         "mgps-25",
-                        "25 modes of random weight in the plane",
-                        "gmm_25: means (8i, 8j), identity covariance, weights rand(25) normalised in float32 after torch"
+                        "25 modes of random weight in " + dimension + " dimensions",
+                        "gmm_25: means (8i, 8j) repeated, identity covariance, weights rand(25) normalised in float32 after torch"
                                 + " seed " + seed + "; only this recipe is published, without a seed",
-                        Layouts.twentyFive(8, 2),
+                        Layouts.twentyFive(8, dimension),
                         Spread.std(1))
                 .inFloat32()
                 .weighted(ComponentWeights.weights(weights));

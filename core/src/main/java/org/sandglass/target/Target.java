@@ -30,9 +30,16 @@ public record Target(
         Spread spread,
         double logNormaliser,
         Optional<TargetMeasurement> measurement) {
-    /// Copies the means.
+    /// Copies the means, and checks what parameters of a family can make wrong.
     public Target {
         means = means.copy();
+        if (means.firstNonFiniteRow() >= 0) {
+            throw new IllegalArgumentException(
+                    name + " needs finite means, got row " + means.firstNonFiniteRow() + " without");
+        }
+        if (spread instanceof Spread.Std(double std) && !(std > 0 && std < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " needs a finite std > 0, got " + std);
+        }
     }
 
     /// A normalised mixture of equal weights, published in 64 bits.

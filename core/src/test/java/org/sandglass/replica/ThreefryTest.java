@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sandglass.replica.Threefry.Layout;
+import org.sandglass.testing.Near;
 import org.sandglass.testing.Reference;
 import org.sandglass.testing.Sha256;
 
@@ -77,6 +78,34 @@ class ThreefryTest {
                         .get(key(layout))
                         .get("num_components=10,dim=10")
                         .text("sha256_locs"));
+    }
+
+    /// The weights of diffuse's grid, `U(0, 1)` divided by their sum, with and without `jax_enable_x64`.
+    /// The order of summing may change their last bits.
+    @ParameterizedTest
+    @EnumSource
+    void numbersOf64BitsAreThoseOfJaxToo(Layout layout) {
+        String suffix = layout == Layout.HALVES ? "_halves" : "_partitionable";
+        Reference recipes = Reference.read("target_recipes.json");
+        Threefry key = Threefry.ofSeed(42, layout);
+        double[] wide = key.uniform(25, 0.0, 1.0);
+        float[] narrow = key.uniform(25, 0f, 1f);
+        double[] widened = IntStream.range(0, 25).mapToDouble(i -> narrow[i]).toArray();
+        Near.near(
+                "float64",
+                normalised(wide),
+                recipes.get("diffuse_float64" + suffix).get("grid").doubles("weights"),
+                2e-16);
+        Near.near(
+                "float32",
+                normalised(widened),
+                recipes.get("diffuse_float32" + suffix).get("grid").doubles("weights"),
+                1e-7);
+    }
+
+    private static double[] normalised(double[] drawn) {
+        double sum = Arrays.stream(drawn).sum();
+        return Arrays.stream(drawn).map(each -> each / sum).toArray();
     }
 
     private static double[] unsigned(int[] words) {

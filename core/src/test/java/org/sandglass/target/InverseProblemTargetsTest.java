@@ -104,6 +104,9 @@ class InverseProblemTargetsTest {
         Reference mgps = OTHER.get("YazidJanati/mgps 7839182 gmm_25");
         Target target = Targets.find("mgps-25").orElseThrow();
         assertThat(target.weighting()).isEqualTo(ComponentWeights.weights(mgps.doubles("weights_seed0_float32")));
+        assertThat(McgDiffTargets.mgps(20, 0).means().row(1))
+                .startsWith(-16, -8, -16, -8)
+                .hasSize(20);
         assertThat(target.means().slice(0, 3).data())
                 .containsExactly(mgps.get("first_three_means").doubles());
     }

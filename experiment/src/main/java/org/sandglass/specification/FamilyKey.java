@@ -15,6 +15,13 @@ sealed interface FamilyKey {
     /// @param least the least that makes sense
     record Whole(String name, Integer fallback, int least) implements FamilyKey {}
 
+    /// The seed of a generator, from 0 on.
+    ///
+    /// @param name the key
+    /// @param fallback when it is not given
+    /// @param most what the generator takes
+    record Seed(String name, Long fallback, long most) implements FamilyKey {}
+
     /// A number `> 0`.
     ///
     /// @param name the key
@@ -53,8 +60,13 @@ sealed interface FamilyKey {
         return new Whole(name, fallback, 1);
     }
 
-    static FamilyKey seed(int fallback) {
-        return new Whole("seed", fallback, 0);
+    static FamilyKey seed() {
+        return new Seed("seed", 0L, Long.MAX_VALUE);
+    }
+
+    /// The seed of a JAX key, of 31 bits here.
+    static FamilyKey key(long fallback) {
+        return new Seed("seed", fallback, Integer.MAX_VALUE);
     }
 
     /// The value of this key in a mapping.
@@ -65,6 +77,7 @@ sealed interface FamilyKey {
     private Object read(Node node) {
         return switch (this) {
             case Whole(String _, Integer _, int least) -> (int) node.whole(least, Integer.MAX_VALUE);
+            case Seed(String _, Long _, long most) -> node.whole(0, most);
             case Positive _ -> node.positive();
             case Finite _ -> node.finite();
             case Range(String _, List<Double> _, Sign sign) -> range(node, sign);

@@ -16,6 +16,10 @@ record FamilyValues(SequencedMap<String, Object> entries) {
         return (Integer) of(key);
     }
 
+    long seed() {
+        return (Long) of("seed");
+    }
+
     double number(String key) {
         return (Double) of(key);
     }

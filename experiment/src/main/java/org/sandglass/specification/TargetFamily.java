@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sandglass.target.Target;
 
 /// Targets with parameters: `{target: ring, components: 12, radius: 4}`.
@@ -31,7 +32,8 @@ public final class TargetFamily {
     ///
     /// @return in the order of the documentation
     public static List<TargetFamily> all() {
-        return TargetFamilies.ALL;
+        return Stream.concat(OwnFamilies.all().stream(), PublishedFamilies.all().stream())
+                .toList();
     }
 
     static Optional<TargetFamily> find(String name) {
@@ -84,7 +86,7 @@ public final class TargetFamily {
         int d = values.wholeOr("dimension", 2);
         double k = values.entries().containsKey("per-axis")
                 ? Math.pow(values.whole("per-axis"), d)
-                : values.wholeOr("components", 1);
+                : values.wholeOr("components", 25);
         boolean full = "full".equals(values.entries().get("covariance"));
         double numbers = k * d * (full ? d : 1);
         if (numbers > MOST_NUMBERS) {

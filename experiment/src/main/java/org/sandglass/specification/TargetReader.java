@@ -69,7 +69,7 @@ final class TargetReader {
 
     private static InputException unknown(String where, String name) {
         List<String> variants = Targets.variants(name);
-        if (!variants.isEmpty()) {
+        if (variants.size() > 1) {
             return new InputException(where + "\"" + name + "\" names several published targets; say which: "
                     + String.join(", ", variants));
         }

@@ -87,6 +87,8 @@ class TargetMixtureTest {
         assertThat(fifty.d()).isEqualTo(50);
         assertThat(fifty.means().row(0)).startsWith(-0.2994728088378906, 21.457744598388672, -32.92180633544922);
         assertThat(target("{target: diffuse-fixed, dimension: 3}").target().d()).isEqualTo(3);
+        assertThat(target("{target: gmm40-fab, seed: 12345678901}").toDocument())
+                .containsEntry("seed", 12345678901L);
     }
 
     @Test
@@ -124,6 +126,8 @@ class TargetMixtureTest {
         diffuse                                  | "diffuse" names several published targets
         student-t-mixture                        | "student-t-mixture" is no mixture of Gaussians: its components are
         dds-toy-rings                            | is no mixture of Gaussians
+        symmetric                                | unknown target "symmetric"; did you mean "symmetric-11"?
+        {target: diffuse-simple, seed: 3000000000} | seed must be <= 2147483647, got 3000000000
         gmm40-fabb                               | did you mean "gmm40-fab"?
         isotropic                                | needs means
         {target: ring, radios: 3}                | unknown key "radios"; did you mean "radius"?
