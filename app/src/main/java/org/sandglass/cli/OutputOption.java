@@ -25,6 +25,11 @@ final class OutputOption {
         return !file.isEmpty();
     }
 
+    /// Whether the result is to be JSON, on standard output or in a file.
+    boolean isJson() {
+        return isStandard() || file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
     private boolean isStandard() {
         return file.isEmpty() || file.equals("-");
     }

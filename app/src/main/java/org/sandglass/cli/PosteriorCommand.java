@@ -35,7 +35,7 @@ final class PosteriorCommand implements Callable<Integer> {
             names = "--measurement",
             paramLabel = "Y",
             required = true,
-            description = "A measurement file, or YAML in braces: operator, y, noise-std.")
+            description = "A measurement file, YAML in braces (operator, y, noise-std), or an inverse problem by name.")
     private String measurement = "";
 
     @Mixin

@@ -35,7 +35,8 @@ class CoreArchitectureTest {
             entry("particle", Set.of("linalg", "random")),
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
-            entry("target", Set.of("mixture", "random")),
+            entry("replica", Set.of()),
+            entry("target", Set.of("mixture", "random", "replica")),
             entry("metric", Set.of("mixture")));
 
     @TestFactory

@@ -3,53 +3,93 @@ package org.sandglass.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sandglass.linalg.Points;
 
-/// Targets have the published numbers.
+/// The registry: names, sources, and what all targets have in common.
 class TargetsTest {
-    /// The first words after `init_genrand(0)`, from numpy's MT19937.
-    @Test
-    void theMersenneTwisterGivesThePublishedWords() {
-        MersenneTwister words = new MersenneTwister(0);
-        assertThat(new int[] {words.nextInt(), words.nextInt(), words.nextInt()})
-                .containsExactly((int) 2357136044L, (int) 2546248239L, (int) 3071714933L);
+    static Stream<Target> all() {
+        return Targets.all().stream();
     }
 
-    /// SHA-256 of the 80 float32 means of lollcat/fab-torch b1586a9 under torch 2.13.0 after
-    /// `torch.manual_seed(0)`, little-endian.
     @Test
-    void gmm40FabIsThatOfFabBitForBit() throws NoSuchAlgorithmException {
-        Target fab = Targets.find("gmm40-fab").orElseThrow();
-        ByteBuffer bytes = ByteBuffer.allocate(320).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < 80; i++) {
-            double mean = fab.means().get(i / 2, i % 2);
-            assertThat((double) (float) mean).isEqualTo(mean);
-            bytes.putFloat((float) mean);
-        }
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.array());
-        assertThat(HexFormat.of().formatHex(hash))
-                .isEqualTo("c6989b632049c75dd8cff5a613856f20b1b351f8cc30f6b8b629da5544f689de");
-        assertThat(fab.std()).isEqualTo(0x1.5031eap+0);
+    void namesAreInKebabCaseAndDiffer() {
+        assertThat(Targets.names()).allMatch(name -> name.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        assertThat(new HashSet<>(Targets.names())).hasSameSizeAs(Targets.names());
     }
 
-    /// Energies of the published class of gfn-diffusion 255b499 in float32.
     @Test
-    void nineAndTwentyFiveHaveThePublishedEnergies() {
-        Points x = Points.of(new double[] {0, 0}, new double[] {-5, 2.5}, new double[] {1, -1}, new double[] {7, 8});
-        double[] nine = Targets.find("nine").orElseThrow().mixture().energy(x);
-        double[] more = Targets.find("twenty-five").orElseThrow().mixture().energy(x);
-        double[] ofNine = {2.831127643585205, 12.55466079711914, 6.164464950561523, 24.497821807861328};
-        double[] ofMore = {3.852780342102051, 13.576299667358398, 7.186113357543945, 17.185630798339844};
-        for (int i = 0; i < 4; i++) {
-            assertThat(nine[i]).isCloseTo(ofNine[i], within(3e-7 * ofNine[i]));
-            assertThat(more[i]).isCloseTo(ofMore[i], within(3e-6 * ofMore[i]));
+    void aNameThatSeveralTargetsShareNamesItsVariants() {
+        assertThat(Targets.variants("gmm40"))
+                .containsExactlyInAnyOrder(
+                        "gmm40-fab",
+                        "gmm40-fab-4dp",
+                        "gmm40-fab-4dp-gfn",
+                        "gmm40-jax-legacy",
+                        "gmm40-jax",
+                        "gmm40-fab-jax-legacy",
+                        "gmm40-fab-jax",
+                        "gmm40-boltzkit",
+                        "gmm40-sde-sampler");
+        assertThat(Targets.variants("nine")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoMixtureIsKnownWithItsReason() {
+        assertThat(Targets.findOther("student-t-mixture")).isPresent();
+        assertThat(Targets.findOther("dds-toy-rings")).isPresent();
+        assertThat(Targets.names())
+                .doesNotContainAnyElementsOf(
+                        Targets.others().stream().map(OtherTarget::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyTargetHasADensityAndASourceOfOneLine(Target target) {
+        assertThat(target.mixture().logDensity(target.means())).doesNotContain(Double.NaN);
+        assertThat(target.source()).startsWith(target.publication().reference()).doesNotContain("\n", "  ");
+        assertThat(target.title()).isNotBlank().doesNotEndWith(".");
+    }
+
+    /// What is computed in 32 bits by its authors has 32 bits here.
+    @ParameterizedTest
+    @MethodSource("all")
+    void float32OriginsAreFloat32Numbers(Target target) {
+        if (target.precision() == Precision.FLOAT32) {
+            List<Double> widths = switch (target.spread()) {
+                case Spread.Std(double std) -> List.of(std);
+                case Spread.Stds(List<Double> stds) -> stds;
+                case Spread.Diagonals(List<Double> stds) -> stds;
+                case Spread.Covariances(List<Double> entries) -> entries;
+            };
+            assertThat(Arrays.stream(target.means().data()).filter(mean -> mean != (float) mean))
+                    .isEmpty();
+            assertThat(widths).allMatch(width -> width.doubleValue() == width.floatValue());
         }
+    }
+
+    /// The published density is `Z p`: ln Z is 0 but for two, which say so.
+    @Test
+    void twoTargetsWerePublishedUnnormalised() {
+        assertThat(Targets.all().stream().filter(target -> target.logNormaliser() != 0))
+                .extracting(Target::name)
+                .containsExactly("dds-mixture-well", "zod-mc-1d");
+        assertThat(Targets.find("zod-mc-1d").orElseThrow().logNormaliser())
+                .isCloseTo(-0.01005033585350145, within(2e-18));
+    }
+
+    @Test
+    void meansThatAreGivenAwayAreCopies() {
+        Target nine = Targets.find("nine").orElseThrow();
+        Points means = nine.means();
+        means.data()[0] = 77;
+        assertThat(nine.means().get(0, 0)).isEqualTo(-5);
     }
 
     @Test
@@ -59,11 +99,5 @@ class TargetsTest {
             assertThat(Math.hypot(means.get(k, 0), means.get(k, 1))).isCloseTo(10, within(4e-15));
         }
         assertThat(means.row(0)).containsExactly(10, 0);
-    }
-
-    @Test
-    void aNameThatSeveralTargetsShareNamesItsVariants() {
-        assertThat(Targets.variants("gmm40")).containsExactly("gmm40-fab");
-        assertThat(Targets.variants("nine")).isEmpty();
     }
 }

@@ -40,7 +40,7 @@ final class ExplicitReader {
         return means;
     }
 
-    private static Weighting weighting(Node node) {
+    static Weighting weighting(Node node) {
         if (node.has("weights") && node.has("logits")) {
             throw node.error("holds both weights and logits; give one of them");
         }

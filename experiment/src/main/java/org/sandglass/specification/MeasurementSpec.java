@@ -8,9 +8,12 @@ import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.Isotropic;
 import org.sandglass.mixture.LinearMeasurement;
 import org.sandglass.mixture.Spectral;
+import org.sandglass.target.TargetMeasurement;
 
 /// A linear measurement with Gaussian noise as data: `y = A x + N(0, R)`. Immutable.
 public final class MeasurementSpec {
+    private static final List<String> KEYS =
+            List.of("operator", "y", "noise-std", "noise-stds", "noise-covariance", "title", "source", "target");
     private static final List<String> NOISES = List.of("noise-std", "noise-stds", "noise-covariance");
 
     private final Numbers operator;
@@ -23,15 +26,31 @@ public final class MeasurementSpec {
         this.noise = noise;
     }
 
-    /// What `--measurement Y` means: YAML in braces, or a file.
+    /// What `--measurement Y` means: YAML in braces, a file, or the name of an inverse problem; also
+    /// `{target: …}`.
     ///
     /// @param option the option that carried it
     /// @param argument what was typed
     /// @return the measurement
     /// @throws InputException naming file, key and value of the first mistake
     public static MeasurementSpec argument(String option, String argument) {
-        Node node = Documents.read(Source.argument(option, argument))
-                .known(List.of("operator", "y", "noise-std", "noise-stds", "noise-covariance", "title", "source"));
+        if (!Source.isInline(argument) && !Source.looksLikeFile(argument)) {
+            return of(option, TargetReader.named(option + ": ", argument));
+        }
+        Node node = Documents.read(Source.argument(option, argument));
+        return node.has("target") ? of(option, TargetReader.read(node)) : read(node);
+    }
+
+    /// The measurement that an inverse problem was published with.
+    private static MeasurementSpec of(String option, TargetMixture problem) {
+        TargetMeasurement look = problem.look(option);
+        double[] y = look.y().stream().mapToDouble(Double::doubleValue).toArray();
+        return new MeasurementSpec(
+                Numbers.of(look.operator()), Numbers.wrap(y, y.length), new Isotropic(look.noiseStd(), y.length));
+    }
+
+    private static MeasurementSpec read(Node node) {
+        node.known(KEYS);
         Numbers y = Numbers.of(node.get("y"));
         if (y.rank() != 1) {
             throw Checks.shape(y, "a list of m numbers");

@@ -17,6 +17,9 @@ final class MixtureReader {
         if (kinds.isEmpty()) {
             return ExplicitReader.read(node);
         }
+        if (kinds.getFirst().equals("target") && kinds.size() == 1) {
+            return TargetReader.read(node);
+        }
         List<String> keys = new ArrayList<>(ExplicitReader.NOTES);
         keys.add(kinds.getFirst());
         for (String key : node.entries().keySet()) {
@@ -27,7 +30,6 @@ final class MixtureReader {
         }
         Node value = node.known(keys).get(kinds.getFirst());
         return switch (kinds.getFirst()) {
-            case "target" -> TargetMixture.read(value);
             case "fit" -> FittedMixture.read(value);
             case "empirical" -> EmpiricalMixture.read(value);
             default -> PointMixture.read(value);
@@ -36,6 +38,8 @@ final class MixtureReader {
 
     private static MixtureSpec named(Node node) {
         String word = node.text();
-        return Source.looksLikeFile(word) ? MixtureSpec.read(Source.file(node.file())) : TargetMixture.read(node);
+        return Source.looksLikeFile(word)
+                ? MixtureSpec.read(Source.file(node.file()))
+                : TargetReader.named(node.where() + ": ", word);
     }
 }
