@@ -33,6 +33,7 @@ class CoreArchitectureTest {
             entry("denoiser", Set.of("diffusion")),
             entry("sampler", Set.of("denoiser")),
             entry("particle", Set.of("linalg", "random")),
+            entry("langevin", Set.of("sampler")),
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
             entry("target", Set.of("mixture", "random")),
