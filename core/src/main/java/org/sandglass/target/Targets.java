@@ -3,6 +3,7 @@ package org.sandglass.target;
 import java.util.List;
 import java.util.Optional;
 import org.sandglass.linalg.Points;
+import org.sandglass.replica.TorchRandom;
 
 /// All named targets.
 public final class Targets {
@@ -65,7 +66,7 @@ public final class Targets {
     /// `((u − ½)·2)·40`, each step rounded to float32, with `u` the low 24 bits of a word of MT19937 times
     /// 2⁻²⁴.
     private static double[] fabMeans() {
-        MersenneTwister words = new MersenneTwister(0);
+        TorchRandom words = TorchRandom.ofSeed(0);
         double[] means = new double[80];
         for (int i = 0; i < means.length; i++) {
             means[i] = (words.nextFloat() - 0.5f) * 2f * 40f;

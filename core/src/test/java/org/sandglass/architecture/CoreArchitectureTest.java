@@ -36,7 +36,8 @@ class CoreArchitectureTest {
             entry("langevin", Set.of("sampler")),
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
-            entry("target", Set.of("mixture", "random")),
+            entry("replica", Set.of()),
+            entry("target", Set.of("mixture", "random", "replica")),
             entry("metric", Set.of("mixture")));
 
     @TestFactory
