@@ -57,7 +57,7 @@ final class LangevinOptions {
             refuseAlone();
             return Optional.empty();
         }
-        int most = Integer.MAX_VALUE;
+        int most = 1_000_000_000;
         return Optional.of(new Draws.Langevin(
                 seed,
                 split,

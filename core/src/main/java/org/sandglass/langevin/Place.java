@@ -15,9 +15,8 @@ record Place(long firstRow, double stepSize) {
     void requireFinite(Points x, long step) {
         int bad = x.firstNonFiniteRow();
         if (bad >= 0) {
-            throw new NumericalException(
-                    "row " + (firstRow + bad) + " is no longer finite in step " + (step + 1) + " with step size "
-                            + stepSize + "; take shorter steps, about the smallest variance of a component");
+            throw new NumericalException("row " + (firstRow + bad) + " is no longer finite in step " + (step + 1)
+                    + " with step size " + stepSize + "; take steps shorter than the least variance of a component");
         }
     }
 

@@ -32,6 +32,9 @@ public record DataSet(
         Draws draws,
         List<Beside> with,
         Units units) {
+    /// Numbers of a trajectory: that of one chain is held whole.
+    private static final int MOST_NUMBERS = 1 << 26;
+
     /// Refuses what the draws cannot tell.
     ///
     /// @throws InputException if something is asked for that these draws do not have
@@ -44,6 +47,10 @@ public record DataSet(
         }
         if (with.contains(OfDraw.ACCEPTANCE) && !chains) {
             throw new InputException("--with: acceptance is of Langevin chains, give --langevin");
+        }
+        if (draws instanceof Draws.Langevin langevin && (long) langevin.states() * mixture.d() > MOST_NUMBERS) {
+            throw new InputException("--every: a trajectory of " + langevin.states() + " states of " + mixture.d()
+                    + " numbers does not fit in memory; keep at most " + MOST_NUMBERS / mixture.d());
         }
         if (time instanceof TimeChoice.PerPoint && !(draws instanceof Draws.Own)) {
             throw new InputException("--time: a time for each row is for draws of the own stream; give one time here");

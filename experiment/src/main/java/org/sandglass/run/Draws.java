@@ -27,7 +27,7 @@ public sealed interface Draws {
     /// @param scheme how a chain moves
     /// @param stepSize `h > 0`, in squares of the unit of length
     /// @param temperature `τ > 0`: chains sample `p^(1/τ)`
-    /// @param steps how many, `≥ 0`
+    /// @param steps how many, from 0 to 10⁹
     /// @param start where chains start
     /// @param every how many steps lie between two states that are written as `trajectory`, or none are
     record Langevin(
@@ -42,7 +42,7 @@ public sealed interface Draws {
             implements Draws {
         /// How many states of a chain are written beside its end: `0, k, 2k, …` and the last, or none.
         int states() {
-            return every.isEmpty() ? 0 : 1 + (steps + every.getAsInt() - 1) / every.getAsInt();
+            return every.isEmpty() ? 0 : 1 + Math.ceilDiv(steps, every.getAsInt());
         }
     }
 

@@ -102,14 +102,15 @@ final class Passes {
     }
 
     private int chunk() {
-        if (data.states() == 0 && !(data.draws() instanceof Draws.Langevin)) {
+        if (!(data.draws() instanceof Draws.Langevin)) {
             return evaluation.chunk();
         }
         long perRow = (long) evaluation.numbersPerPoint()
                 + (long) data.mixture().mixtures().size()
                         * data.states()
                         * data.mixture().d();
-        return Math.clamp(CHAIN_NUMBERS / perRow / Workers.CHUNK * Workers.CHUNK, 256, 1 << 14);
+        long rows = Math.clamp(CHAIN_NUMBERS / perRow, 1, 1 << 14);
+        return (int) (rows < Workers.CHUNK ? rows : rows / Workers.CHUNK * Workers.CHUNK);
     }
 
     private void count(double[] acceptance) {
