@@ -15,7 +15,8 @@ import org.sandglass.sampler.Workers;
 ///
 /// Mixture `m` takes its randomness from the seed that is the first word of stream `("langevin <split>", m)`.
 final class LangevinRows implements RowSource {
-    private final List<GaussianMixture> laws;
+    private final List<Langevin> samplers;
+    private final int d;
     private final Draws.Langevin draws;
     private final Units units;
     private final ChainStarts starts;
@@ -38,7 +39,11 @@ final class LangevinRows implements RowSource {
             long offset,
             Workers workers,
             Meter meter) {
-        this.laws = laws;
+        double h = draws.stepSize() * units.length() * units.length();
+        this.samplers = laws.stream()
+                .map(law -> new Langevin(law.underNoise(1, 0), draws.scheme(), h, draws.temperature()))
+                .toList();
+        this.d = laws.getFirst().d();
         this.draws = draws;
         this.units = units;
         this.starts = starts;
@@ -49,8 +54,7 @@ final class LangevinRows implements RowSource {
 
     @Override
     public Rows rows(long from, int n) throws IOException {
-        int b = laws.size();
-        int d = laws.getFirst().d();
+        int b = samplers.size();
         double[] x = starts.rows(from, n);
         double[] acceptance = new double[n * b];
         double[] trajectory = new double[Math.multiplyExact(n * b, draws.states() * d)];
@@ -70,22 +74,19 @@ final class LangevinRows implements RowSource {
     }
 
     private Chains run(int m, Points start, long from) {
-        double h = draws.stepSize() * units.length() * units.length();
-        Langevin how = new Langevin(laws.get(m).underNoise(1, 0), draws.scheme(), h, draws.temperature());
         String purpose = "langevin " + draws.split().word();
         RandomStreams streams = RandomStreams.of(
                 RandomStreams.of(draws.seed()).stream(purpose, m).nextLong());
         Recording recording =
                 draws.every().isPresent() ? new Recording.Every(draws.every().getAsInt()) : new Recording.EndOnly();
-        return how.run(start, from, draws.steps(), streams, workers, recording, (done, total) -> {
-            double share = (m + (double) done / total) / laws.size();
+        return samplers.get(m).run(start, from, draws.steps(), streams, workers, recording, (done, total) -> {
+            double share = (m + (double) done / total) / samplers.size();
             meter.rows(from - offset, start.n(), share);
         });
     }
 
     private Points start(double[] x, int n, int m) {
-        int b = laws.size();
-        int d = laws.getFirst().d();
+        int b = samplers.size();
         double[] own = new double[n * d];
         for (int i = 0; i < n; i++) {
             System.arraycopy(x, (i * b + m) * d, own, i * d, d);
@@ -94,8 +95,7 @@ final class LangevinRows implements RowSource {
     }
 
     /// State `s` of `states` of each chain.
-    private static void put(Points state, double[] out, int m, int b, int states, int s) {
-        int d = state.d();
+    private void put(Points state, double[] out, int m, int b, int states, int s) {
         double[] numbers = NumberArray.of(state).data();
         for (int i = 0; i < state.n(); i++) {
             System.arraycopy(numbers, i * d, out, ((i * b + m) * states + s) * d, d);
