@@ -225,6 +225,58 @@ class DataSetsTest {
         }
     }
 
+    /// The chains of the first mixture of a batch are those of that mixture alone, from the same starts.
+    @Test
+    void chainsOfABatchAreChainsOfEachMixture() throws IOException {
+        String[] chains = {
+            "--langevin",
+            "metropolis",
+            "--step-size",
+            "0.4",
+            "--steps",
+            "6",
+            "--every",
+            "3",
+            "--quiet",
+            "-n",
+            "20",
+            "--mixture"
+        };
+        double[] both = sample("both.npz", join(chains, "{means: [[[1], [3]], [[-5], [9]]], std: 1}"));
+        double[] first = sample("first.npz", join(chains, "{means: [[1], [3]], std: 1}"));
+        Path file = folder.resolve("both.npz");
+        assertThat(ArrayFiles.read(file, Selection.array("trajectory")).shape()).isEqualTo(List.of(20, 2, 3, 1));
+        double[] way = array(file, "trajectory", "");
+        for (int i = 0; i < 20; i++) {
+            assertThat(both[2 * i]).isEqualTo(first[i]);
+            assertThat(way[6 * i + 2]).isEqualTo(both[2 * i]);
+            assertThat(way[6 * i + 5]).isEqualTo(both[2 * i + 1]);
+        }
+    }
+
+    /// Scaled by a power of two, all numbers of a chain keep their digits.
+    @Test
+    void chainsInUnitsOfALengthAreChainsOfTheMixtureInThoseUnits() throws IOException {
+        String[] chains = {
+            "--langevin", "middle", "--step-size", "0.002", "--steps", "9", "--start", "normal", "-n", "30"
+        };
+        double[] scaled = sample(
+                "scaled.npz",
+                join(
+                        chains,
+                        "--mixture",
+                        "{means: [[-2, 0], [2, 1]], std: 0.5}",
+                        "--length-scale",
+                        "4",
+                        "--every",
+                        "9"));
+        double[] direct =
+                sample("direct.npz", join(chains, "--mixture", "{means: [[-0.5, 0], [0.5, 0.25]], std: 0.125}"));
+        assertThat(scaled).containsExactly(direct, within(1e-12));
+        double[] way = array(folder.resolve("scaled.npz"), "trajectory", "");
+        assertThat(Arrays.copyOfRange(way, 2, 4)).isEqualTo(Arrays.copyOf(scaled, 2));
+    }
+
     /// From a file of states, in two jobs; one of them by a table.
     @Test
     void chainsStartAtTheRowsOfAFile() throws IOException {
