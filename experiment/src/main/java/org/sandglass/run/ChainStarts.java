@@ -13,6 +13,11 @@ import org.sandglass.specification.ResolvedMixture;
 
 /// Where Langevin chains start: points `[n, B, D]` of consecutive rows, as the mixture has them.
 interface ChainStarts extends Closeable {
+    /// Opens them, when all else has been found right.
+    interface Opening {
+        ChainStarts open() throws IOException;
+    }
+
     /// The next rows.
     double[] rows(long from, int n) throws IOException;
 

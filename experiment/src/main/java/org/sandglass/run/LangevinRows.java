@@ -35,10 +35,11 @@ final class LangevinRows implements RowSource {
             List<GaussianMixture> laws,
             Draws.Langevin draws,
             Units units,
-            ChainStarts starts,
+            ChainStarts.Opening starts,
             long offset,
             Workers workers,
-            Meter meter) {
+            Meter meter)
+            throws IOException {
         double h = draws.stepSize() * units.length() * units.length();
         this.samplers = laws.stream()
                 .map(law -> new Langevin(law.underNoise(1, 0), draws.scheme(), h, draws.temperature()))
@@ -46,10 +47,10 @@ final class LangevinRows implements RowSource {
         this.d = laws.getFirst().d();
         this.draws = draws;
         this.units = units;
-        this.starts = starts;
         this.offset = offset;
         this.workers = workers;
         this.meter = meter;
+        this.starts = starts.open();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Passes {
             case Draws.Own own -> own(own, laws);
             case Draws.Boltzkit boltzkit -> new BoltzkitRows(all, boltzkit, offset + n, workers, meter);
             case Draws.Langevin langevin ->
-                new LangevinRows(all, langevin, data.units(), starts(langevin, laws), offset, workers, meter);
+                new LangevinRows(all, langevin, data.units(), () -> starts(langevin, laws), offset, workers, meter);
         };
     }
 
