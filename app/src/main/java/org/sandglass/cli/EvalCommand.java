@@ -25,12 +25,14 @@ import picocli.CommandLine.ParentCommand;
         description = "Exact quantities at points: density, score, denoiser and more.",
         footer = {
             "",
-            "Quantities: log-density, energy, score, responsibilities, hessian, divergence; under a process also"
+            "Quantities: log-density, energy, score, force, responsibilities, hessian, divergence; under a process also"
                     + " denoised, noise, velocity, denoised-covariance.",
             "",
             "Example: sandglass eval --mixture two-modes --process vp-linear --time 0.4 --points x.npz"
                     + " --quantities score,denoised -o scores.npz",
-            "Example: sandglass eval --mixture gmm40-fab --points grid.npz --precision float32 -o screened.npz"
+            "Example: sandglass eval --mixture gmm40-fab --points grid.npz --precision float32 -o screened.npz",
+            "Example: sandglass eval --mixture nine --points nine.npz --quantities energy,force --kt 2.5"
+                    + " --length-scale 0.1 -o forces.npz"
         })
 final class EvalCommand implements Callable<Integer> {
     private final Console console;
@@ -67,6 +69,9 @@ final class EvalCommand implements Callable<Integer> {
     private String precision = "float64";
 
     @Mixin
+    private UnitsOptions units = new UnitsOptions();
+
+    @Mixin
     private PruningOption pruning = new PruningOption();
 
     @Mixin
@@ -90,6 +95,7 @@ final class EvalCommand implements Callable<Integer> {
                 times,
                 wanted,
                 Precision.of("--precision", precision, wanted, times),
+                units.value("--quantities", wanted),
                 Path.of(points),
                 selection);
         try (Workers workers = Workers.of(everywhere.threads());

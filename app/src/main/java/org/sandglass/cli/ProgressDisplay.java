@@ -26,7 +26,7 @@ final class ProgressDisplay implements Progress {
             shown.add(bar(total));
         }
         for (ProgressBar bar : shown) {
-            bar.maxHint(total).stepTo(done).setExtraMessage(what);
+            bar.maxHint(total).stepTo(done).setExtraMessage(" " + what);
         }
     }
 

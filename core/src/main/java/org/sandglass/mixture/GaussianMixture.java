@@ -264,6 +264,18 @@ public final class GaussianMixture {
         return new MixtureSampler(this, streams).rows(from, n);
     }
 
+    /// The component that each of the rows of [#sample(long, int, RandomStreams)] is drawn from.
+    ///
+    /// Noise on the draws does not change it: of `underNoise(a, b).marginal()` it is the same.
+    ///
+    /// @param from the first row, `≥ 0`
+    /// @param n how many, `≥ 0`
+    /// @param streams where the randomness comes from
+    /// @return n numbers, `0 ≤ k < K`
+    public int[] components(long from, int n, RandomStreams streams) {
+        return new MixtureSampler(this, streams).components(from, n);
+    }
+
     /// The law of `A x + b`.
     ///
     /// @param matrix `A`, `m × d` with full row rank

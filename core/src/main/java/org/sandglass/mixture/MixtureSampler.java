@@ -23,13 +23,11 @@ final class MixtureSampler {
     }
 
     Points rows(long from, int n) {
-        if (from < 0 || n < 0) {
-            throw new IllegalArgumentException("rows need from >= 0 and n >= 0, got from=" + from + ", n=" + n);
-        }
+        requireRows(from, n);
         int d = mixture.d();
         double[] out = new double[Math.multiplyExact(n, d)];
         uniforms.seek(from);
-        noise.seek(Math.multiplyExact(from, normalsPerRow));
+        noise.seek(from * normalsPerRow);
         NormalRows normals = new NormalRows(noise, normalsPerRow, n);
         for (int i = 0; i < n; i++) {
             int k = components.draw(uniforms);
@@ -39,5 +37,27 @@ final class MixtureSampler {
         }
         normals.give();
         return Points.wrap(out, n, d);
+    }
+
+    /// The component of each row, without its point.
+    int[] components(long from, int n) {
+        requireRows(from, n);
+        uniforms.seek(from);
+        int[] out = new int[n];
+        for (int i = 0; i < n; i++) {
+            out[i] = components.draw(uniforms);
+        }
+        return out;
+    }
+
+    /// A stream of normals has 2⁶³ of them.
+    private void requireRows(long from, int n) {
+        if (from < 0 || n < 0) {
+            throw new IllegalArgumentException("rows need from >= 0 and n >= 0, got from=" + from + ", n=" + n);
+        }
+        long most = Long.MAX_VALUE / normalsPerRow;
+        if (from > most - n) {
+            throw new IllegalArgumentException("the sequence has " + most + " rows, got from=" + from + ", n=" + n);
+        }
     }
 }

@@ -11,19 +11,27 @@ package org.sandglass.sampler;
 ///   if they are large a span is short.
 ///
 /// The number changes no result, so a clock may decide.
-final class Pace {
+public final class Pace {
     static final int MOST = 16;
     private static final long AIM_NANOS = 50_000_000;
 
     private int steps = 1;
 
+    /// Knows nothing yet.
+    public Pace() {}
+
     /// Steps of the next span: 1 as long as nothing is known.
-    int steps() {
+    ///
+    /// @return from 1 to 16
+    public int steps() {
         return steps;
     }
 
     /// Learns from a span.
-    void took(int done, long nanos) {
+    ///
+    /// @param done how many steps it took
+    /// @param nanos and how long they took together
+    public void took(int done, long nanos) {
         steps = Math.clamp(done * AIM_NANOS / Math.max(nanos, 1), 1, MOST);
     }
 }

@@ -61,6 +61,31 @@ class MixtureSamplerTest {
                 .isEqualTo(law.sample(far, 3, RandomStreams.of(1)).slice(1, 3));
     }
 
+    /// Components 1000 standard deviations apart: a draw shows where it is from.
+    @Test
+    void componentsAreThoseOfTheDraws() {
+        GaussianMixture law = separated(new double[] {0.2, 0, 0.5, 0.3});
+        for (long from : new long[] {0, 5, 1_000_000_000_000L}) {
+            int[] components = law.components(from, 3000, RandomStreams.of(26));
+            Points x = law.sample(from, 3000, RandomStreams.of(26));
+            for (int i = 0; i < components.length; i++) {
+                assertThat(components[i]).isEqualTo((int) Math.round(x.get(i, 0) / 1000));
+            }
+            GaussianMixture noised = law.underNoise(0.5, 0.3).marginal();
+            assertThat(noised.components(from, 3000, RandomStreams.of(26))).isEqualTo(components);
+        }
+    }
+
+    @Test
+    void theSequenceEndsWhereItsNormalsDoAndSaysSo() {
+        GaussianMixture plane = SampleLaws.quickstart();
+        long most = Long.MAX_VALUE / 2;
+        assertThat(plane.sample(most - 2, 2, RandomStreams.of(1)).n()).isEqualTo(2);
+        assertThatThrownBy(() -> plane.sample(most - 1, 2, RandomStreams.of(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the sequence has " + most + " rows, got from=" + (most - 1) + ", n=2");
+    }
+
     @Test
     void drawsOfAPointAreThePoint() {
         Points x = GaussianMixture.point(3, -4).sample(5, RandomStreams.of(1));

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/// Numbers on their way into an array of a file, kept on disk as little-endian doubles.
+/// Numbers on their way into an array of a file, kept on disk as little-endian doubles or 64-bit integers.
 ///
 /// Either appended in row-major order, or put at their places in any order, then also by several threads.
 public final class ArraySink implements Closeable {
@@ -16,24 +16,28 @@ public final class ArraySink implements Closeable {
 
     private final FileChannel file;
     private final long offset;
+    private final Quantity.Kind kind;
     private long size;
 
-    private ArraySink(FileChannel file, long offset) {
+    private ArraySink(FileChannel file, long offset, Quantity.Kind kind) {
         this.file = file;
         this.offset = offset;
+        this.kind = kind;
     }
 
     /// Numbers in a new file.
     ///
     /// @param path where it is made
     /// @param offset how many bytes to leave free before the first number
+    /// @param kind what numbers these are
     /// @return a sink with no numbers
     /// @throws IOException if the machine fails
-    static ArraySink at(Path path, long offset) throws IOException {
+    static ArraySink at(Path path, long offset, Quantity.Kind kind) throws IOException {
         return new ArraySink(
                 FileChannel.open(
                         path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                offset);
+                offset,
+                kind);
     }
 
     /// Adds numbers at the end.
@@ -58,13 +62,32 @@ public final class ArraySink implements Closeable {
         for (int done = 0; done < count; done += PER_BUFFER) {
             int now = Math.min(PER_BUFFER, count - done);
             buffer.clear().limit(now * Double.BYTES);
-            buffer.asDoubleBuffer().put(values, from + done, now);
+            encode(values, from + done, now, buffer);
             writeFully(buffer, offset + (position + done) * Double.BYTES);
         }
         grow(position + count);
     }
 
-    /// Puts integers in place of doubles, from the start.
+    private void encode(double[] values, int from, int count, ByteBuffer to) {
+        switch (kind) {
+            case REAL -> to.asDoubleBuffer().put(values, from, count);
+            case INTEGER -> {
+                for (int i = 0; i < count; i++) {
+                    to.putLong(Long.BYTES * i, integer(values[from + i]));
+                }
+            }
+        }
+    }
+
+    /// A number that must be an integer.
+    private static long integer(double value) {
+        if (value != (long) value) {
+            throw new IllegalArgumentException("an integer was needed, got " + value);
+        }
+        return (long) value;
+    }
+
+    /// Puts integers that may be too large for a double, from the start; only for [Quantity.Kind#INTEGER].
     ///
     /// @param values the integers
     /// @throws IOException if the machine fails
@@ -90,6 +113,13 @@ public final class ArraySink implements Closeable {
     /// @return one more than the largest index put to
     public synchronized long size() {
         return size;
+    }
+
+    /// What numbers these are.
+    ///
+    /// @return as it was begun
+    Quantity.Kind kind() {
+        return kind;
     }
 
     /// Fills the bytes left free before the numbers.

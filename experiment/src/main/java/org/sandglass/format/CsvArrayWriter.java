@@ -48,7 +48,7 @@ final class CsvArrayWriter implements ArrayWriter {
     }
 
     private String text(int column, double value) {
-        return numbers.isIndex(column) ? String.valueOf((int) value) : NumberText.text(value);
+        return numbers.isInteger(column) ? String.valueOf((long) value) : NumberText.text(value);
     }
 
     @Override

@@ -77,27 +77,41 @@ final class JsonArrayWriter implements ArrayWriter {
             text.write(before + JsonText.string(array.name()) + ": ");
             var numbers = new DataInputStream(new BufferedInputStream(
                     Channels.newInputStream(array.numbers().bytes()), 1 << 16));
-            nested(array.shape(), numbers, text, ",\n ");
+            Numbers written =
+                    array.numbers().kind() == Quantity.Kind.INTEGER ? JsonArrayWriter::integer : JsonArrayWriter::real;
+            nested(array.shape(), numbers, written, text, ",\n ");
             before = ",\n";
         }
         text.write("\n}\n");
         text.flush();
     }
 
-    private static void nested(List<Long> shape, DataInputStream numbers, Writer text, String between)
+    private static void nested(List<Long> shape, DataInputStream numbers, Numbers written, Writer text, String between)
             throws IOException {
         if (shape.isEmpty()) {
-            double value = Double.longBitsToDouble(Long.reverseBytes(numbers.readLong()));
-            text.write(JsonText.number(value));
+            text.write(written.text(Long.reverseBytes(numbers.readLong())));
             return;
         }
         text.write('[');
         List<Long> inner = shape.subList(1, shape.size());
         for (long i = 0; i < shape.getFirst(); i++) {
             text.write(i == 0 ? "" : between);
-            nested(inner, numbers, text, ", ");
+            nested(inner, numbers, written, text, ", ");
         }
         text.write(']');
+    }
+
+    private static String real(long bits) {
+        return JsonText.number(Double.longBitsToDouble(bits));
+    }
+
+    private static String integer(long bits) {
+        return Long.toString(bits);
+    }
+
+    /// How eight bytes are written.
+    private interface Numbers {
+        String text(long bits);
     }
 
     private interface Finish {

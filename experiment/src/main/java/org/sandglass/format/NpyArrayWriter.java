@@ -6,8 +6,6 @@ import java.util.List;
 
 /// Results of one quantity as a `.npy` file; times give it a leading axis but have no room of their own.
 final class NpyArrayWriter implements ArrayWriter {
-    private static final String DESCR = "<f8";
-
     private final ArrayLayout layout;
     private final Quantity quantity;
     private final RowCounter counter;
@@ -27,9 +25,9 @@ final class NpyArrayWriter implements ArrayWriter {
         this.layout = layout;
         this.quantity = layout.quantities().getFirst();
         this.counter = new RowCounter(layout);
-        this.headSize = NpyHeader.bytes(DESCR, layout.shape(quantity, Long.MAX_VALUE), 0).length;
+        this.headSize = NpyHeader.bytes(quantity.kind().descr(), layout.shape(quantity, Long.MAX_VALUE), 0).length;
         this.file = WholeFile.at(target);
-        this.sink = ArraySink.at(file.path(), headSize);
+        this.sink = ArraySink.at(file.path(), headSize, quantity.kind());
     }
 
     @Override
@@ -46,7 +44,7 @@ final class NpyArrayWriter implements ArrayWriter {
 
     @Override
     public void commit() throws IOException {
-        sink.head(NpyHeader.bytes(DESCR, layout.shape(quantity, counter.finish()), headSize));
+        sink.head(NpyHeader.bytes(quantity.kind().descr(), layout.shape(quantity, counter.finish()), headSize));
         sink.close();
         file.commit();
     }

@@ -15,10 +15,9 @@ import java.util.zip.ZipOutputStream;
 /// One finished array on its way into a `.npz` file.
 ///
 /// @param name its name
-/// @param descr numpy's description of the number type
 /// @param shape the length of each axis
 /// @param numbers eight bytes each, row-major
-record NpzEntry(String name, String descr, List<Long> shape, ArraySink numbers) {
+record NpzEntry(String name, List<Long> shape, ArraySink numbers) {
     /// The day that build tools write when they mean none: the first of that year would add the time zone.
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -50,7 +49,7 @@ record NpzEntry(String name, String descr, List<Long> shape, ArraySink numbers) 
     }
 
     private long writeNpy(OutputStream out) throws IOException {
-        byte[] head = NpyHeader.bytes(descr, shape, 0);
+        byte[] head = NpyHeader.bytes(numbers.kind().descr(), shape, 0);
         out.write(head);
         return head.length + Channels.newInputStream(numbers.bytes()).transferTo(out);
     }

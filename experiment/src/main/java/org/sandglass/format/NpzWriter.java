@@ -40,7 +40,7 @@ public final class NpzWriter implements Closeable {
     /// @throws IOException if the machine fails
     public ArraySink array(String name, int... rowShape) throws IOException {
         List<Long> row = Arrays.stream(rowShape).mapToObj(Long::valueOf).toList();
-        return begin(name, "<f8", new Shape.Rows(row));
+        return begin(name, Quantity.Kind.REAL, new Shape.Rows(row));
     }
 
     /// Adds an array that is already whole.
@@ -50,7 +50,7 @@ public final class NpzWriter implements Closeable {
     /// @throws IOException if the machine fails
     public void put(String name, NumberArray array) throws IOException {
         List<Long> shape = array.shape().stream().map(Integer::longValue).toList();
-        begin(name, "<f8", new Shape.Whole(shape)).append(array.data(), array.data().length);
+        begin(name, Quantity.Kind.REAL, new Shape.Whole(shape)).append(array.data(), array.data().length);
     }
 
     /// Adds a list of integers.
@@ -59,15 +59,16 @@ public final class NpzWriter implements Closeable {
     /// @param values the integers
     /// @throws IOException if the machine fails
     public void put(String name, long... values) throws IOException {
-        begin(name, "<i8", new Shape.Whole(List.of((long) values.length))).putIntegers(values);
+        begin(name, Quantity.Kind.INTEGER, new Shape.Whole(List.of((long) values.length)))
+                .putIntegers(values);
     }
 
-    private ArraySink begin(String name, String descr, Shape shape) throws IOException {
+    private ArraySink begin(String name, Quantity.Kind kind, Shape shape) throws IOException {
         if (arrays.stream().anyMatch(array -> array.name.equals(name))) {
             throw new IllegalArgumentException("two arrays are named " + name);
         }
-        ArraySink sink = ArraySink.at(file.spare(arrays.size()), 0);
-        arrays.add(new Growing(name, descr, shape, sink));
+        ArraySink sink = ArraySink.at(file.spare(arrays.size()), 0, kind);
+        arrays.add(new Growing(name, shape, sink));
         return sink;
     }
 
@@ -96,9 +97,9 @@ public final class NpzWriter implements Closeable {
         record Rows(List<Long> row) implements Shape {}
     }
 
-    private record Growing(String name, String descr, Shape shape, ArraySink sink) {
+    private record Growing(String name, Shape shape, ArraySink sink) {
         NpzEntry finished() {
-            return new NpzEntry(name, descr, axes(), sink);
+            return new NpzEntry(name, axes(), sink);
         }
 
         private List<Long> axes() {

@@ -1,10 +1,9 @@
 package org.sandglass.format;
 
-import blue.strategic.parquet.Dehydrator;
-import blue.strategic.parquet.ParquetWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
@@ -23,7 +22,7 @@ final class ParquetArrayWriter implements ArrayWriter {
         this.counter = new RowCounter(layout);
         this.numbers = new RowNumbers(layout);
         this.file = WholeFile.at(target);
-        this.out = ParquetWriter.writeFile(schema(columns), file.path().toFile(), dehydrator(columns));
+        this.out = ParquetTable.create(file.path(), schema(columns));
     }
 
     private MessageType schema(List<String> columns) {
@@ -34,20 +33,7 @@ final class ParquetArrayWriter implements ArrayWriter {
     }
 
     private PrimitiveTypeName type(int column) {
-        return numbers.isIndex(column) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.DOUBLE;
-    }
-
-    private Dehydrator<double[]> dehydrator(List<String> columns) {
-        return (row, values) -> {
-            for (int j = 0; j < row.length; j++) {
-                String name = columns.get(j);
-                if (numbers.isIndex(j)) {
-                    values.write(name, (int) row[j]);
-                } else {
-                    values.write(name, row[j]);
-                }
-            }
-        };
+        return numbers.isInteger(column) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.DOUBLE;
     }
 
     @Override

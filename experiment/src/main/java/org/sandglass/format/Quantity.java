@@ -2,11 +2,34 @@ package org.sandglass.format;
 
 import java.util.List;
 
-/// A named quantity of each point: the array's name and the shape of what belongs to one point.
+/// A named quantity of each point: the array's name, the shape of what belongs to one point, and of what
+/// numbers.
 ///
 /// @param name as in `log-density`
 /// @param shape `[]` for a scalar, `[D]` for a vector, `[D, D]` for a matrix
-public record Quantity(String name, List<Integer> shape) {
+/// @param kind real numbers, or integers
+public record Quantity(String name, List<Integer> shape, Kind kind) {
+    /// What numbers an array holds.
+    public enum Kind {
+        /// Doubles.
+        REAL("<f8"),
+        /// Integers below 2⁵³, handed over as doubles: 64 bits wide in arrays, 32 in Parquet.
+        INTEGER("<i8");
+
+        private final String descr;
+
+        Kind(String descr) {
+            this.descr = descr;
+        }
+
+        /// numpy's description of the type.
+        ///
+        /// @return little-endian, eight bytes
+        String descr() {
+            return descr;
+        }
+    }
+
     /// Checks the name and copies the shape.
     public Quantity {
         if (name.isBlank()) {
@@ -18,12 +41,28 @@ public record Quantity(String name, List<Integer> shape) {
         shape = List.copyOf(shape);
     }
 
+    /// Real numbers of any shape.
+    ///
+    /// @param name the array's name
+    /// @param shape of what belongs to one point
+    public Quantity(String name, List<Integer> shape) {
+        this(name, shape, Kind.REAL);
+    }
+
     /// One number per point.
     ///
     /// @param name the array's name
     /// @return a quantity of shape `[]`
     public static Quantity scalar(String name) {
         return new Quantity(name, List.of());
+    }
+
+    /// One integer per point.
+    ///
+    /// @param name the array's name
+    /// @return a quantity of shape `[]`
+    public static Quantity integer(String name) {
+        return new Quantity(name, List.of(), Kind.INTEGER);
     }
 
     /// A vector per point.

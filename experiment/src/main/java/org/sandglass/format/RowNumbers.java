@@ -3,14 +3,28 @@ package org.sandglass.format;
 /// One row of a table of results, as the numbers of its columns in order.
 final class RowNumbers {
     private final ArrayLayout layout;
-    private final int leading;
+    private final boolean[] integers;
     private final double[] numbers;
 
     RowNumbers(ArrayLayout layout) {
         this.layout = layout;
         this.numbers = new double[layout.columns().size()];
-        this.leading = numbers.length
-                - layout.quantities().stream().mapToInt(Quantity::size).sum();
+        this.integers = integers(layout, numbers.length);
+    }
+
+    private static boolean[] integers(ArrayLayout layout, int columns) {
+        boolean[] integers = new boolean[columns];
+        int column =
+                columns - layout.quantities().stream().mapToInt(Quantity::size).sum();
+        if (layout.batch().isPresent()) {
+            integers[column - 1] = true;
+        }
+        for (Quantity quantity : layout.quantities()) {
+            for (int i = 0; i < quantity.size(); i++) {
+                integers[column++] = quantity.kind() == Quantity.Kind.INTEGER;
+            }
+        }
+        return integers;
     }
 
     /// Gathers a row.
@@ -35,11 +49,11 @@ final class RowNumbers {
         return numbers;
     }
 
-    /// Whether a column holds batch indices.
+    /// Whether a column holds integers.
     ///
     /// @param column its index
-    /// @return true for the column `b` before the quantities
-    boolean isIndex(int column) {
-        return layout.batch().isPresent() && column == leading - 1;
+    /// @return true for the column `b` before the quantities, and those of integer quantities
+    boolean isInteger(int column) {
+        return integers[column];
     }
 }

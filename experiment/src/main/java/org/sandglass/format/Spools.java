@@ -19,11 +19,11 @@ final class Spools implements Closeable {
     Spools(ArrayLayout layout, IntFunction<Path> files) throws IOException {
         this.layout = layout;
         this.counter = new RowCounter(layout);
-        for (int q = 0; q < layout.quantities().size(); q++) {
-            sinks.add(ArraySink.at(files.apply(q), 0));
+        for (Quantity quantity : layout.quantities()) {
+            sinks.add(ArraySink.at(files.apply(sinks.size()), 0, quantity.kind()));
         }
         if (!layout.times().isEmpty()) {
-            ArraySink time = ArraySink.at(files.apply(sinks.size()), 0);
+            ArraySink time = ArraySink.at(files.apply(sinks.size()), 0, Quantity.Kind.REAL);
             sinks.add(time);
             time.append(
                     layout.times().stream().mapToDouble(Double::doubleValue).toArray(),
@@ -53,11 +53,11 @@ final class Spools implements Closeable {
         List<NpzEntry> entries = new ArrayList<>();
         for (int q = 0; q < layout.quantities().size(); q++) {
             Quantity quantity = layout.quantities().get(q);
-            entries.add(new NpzEntry(quantity.name(), "<f8", layout.shape(quantity, points), sinks.get(q)));
+            entries.add(new NpzEntry(quantity.name(), layout.shape(quantity, points), sinks.get(q)));
         }
         if (!layout.times().isEmpty()) {
             List<Long> shape = List.of((long) layout.times().size());
-            entries.add(new NpzEntry(ArrayLayout.TIME, "<f8", shape, sinks.getLast()));
+            entries.add(new NpzEntry(ArrayLayout.TIME, shape, sinks.getLast()));
         }
         return entries;
     }

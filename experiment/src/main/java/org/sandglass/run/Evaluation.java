@@ -21,6 +21,7 @@ final class Evaluation {
     private final Optional<ProcessSpec> process;
     private final List<Quantity> quantities;
     private final Precision precision;
+    private final Units units;
     private final Workers workers;
     private final int[] sizes;
     private final Map<Double, List<QuantityEvaluator>> known = new HashMap<>();
@@ -30,11 +31,13 @@ final class Evaluation {
             Optional<ProcessSpec> process,
             List<Quantity> quantities,
             Precision precision,
+            Units units,
             Workers workers) {
         this.mixture = mixture;
         this.process = process;
         this.quantities = List.copyOf(quantities);
         this.precision = precision;
+        this.units = units;
         this.workers = workers;
         this.sizes =
                 arrays().stream().mapToInt(org.sandglass.format.Quantity::size).toArray();
@@ -47,9 +50,12 @@ final class Evaluation {
 
     /// How many points make a chunk, so that its results stay within some megabytes.
     int chunk() {
-        int perPoint =
-                mixture.mixtures().size() * (mixture.d() + Arrays.stream(sizes).sum() + 1);
-        return Math.clamp((1 << 21) / perPoint / TILE * (long) TILE, TILE, 1 << 14);
+        return Math.clamp((1 << 21) / numbersPerPoint() / TILE * (long) TILE, TILE, 1 << 14);
+    }
+
+    /// How many numbers are kept of a point, its results included.
+    int numbersPerPoint() {
+        return mixture.mixtures().size() * (mixture.d() + Arrays.stream(sizes).sum() + 1);
     }
 
     /// All points at one time; any number where there is no process.
@@ -99,12 +105,20 @@ final class Evaluation {
                     while (end < to && times.at(end, m) == t) {
                         end++;
                     }
-                    scatter(evaluators.at(m, t).evaluate(gather(x, from, end, m)), from, end, m, out);
+                    double[][] results = evaluators.at(m, t).evaluate(gather(x, from, end, m));
+                    measure(results);
+                    scatter(results, from, end, m, out);
                     from = end;
                 }
             }
         });
         return out;
+    }
+
+    private void measure(double[][] results) {
+        for (int q = 0; q < results.length; q++) {
+            units.measure(quantities.get(q), results[q], mixture.d());
+        }
     }
 
     private Points gather(double[] x, int from, int to, int m) {

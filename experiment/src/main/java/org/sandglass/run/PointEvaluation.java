@@ -22,6 +22,7 @@ import org.sandglass.specification.ResolvedMixture;
 /// @param times the times; any where there is no process
 /// @param quantities what to compute
 /// @param precision in which arithmetic
+/// @param units of the points and the results
 /// @param points the file
 /// @param selection which array or columns of it
 public record PointEvaluation(
@@ -30,6 +31,7 @@ public record PointEvaluation(
         TimeChoice times,
         List<Quantity> quantities,
         Precision precision,
+        Units units,
         Path points,
         Selection selection) {
     /// Makes the writer once everything has been checked.
@@ -51,7 +53,7 @@ public record PointEvaluation(
     /// @throws InputException if the points are not what they must be
     /// @throws IOException if the machine fails
     public void write(Target target, Workers workers, Progress progress) throws IOException {
-        Evaluation evaluation = new Evaluation(mixture, process, quantities, precision, workers);
+        Evaluation evaluation = new Evaluation(mixture, process, quantities, precision, units, workers);
         List<Double> axis = times instanceof TimeChoice.Several(List<Double> several) ? several : List.of();
         OptionalInt batch =
                 mixture.batched() ? OptionalInt.of(mixture.mixtures().size()) : OptionalInt.empty();
@@ -85,6 +87,7 @@ public record PointEvaluation(
             double[] x = new double[Math.multiplyExact(evaluation.chunk(), size)];
             int done = 0;
             for (int n = reader.read(x, evaluation.chunk()); n > 0; n = reader.read(x, evaluation.chunk())) {
+                units.undo(x);
                 requireFinite(x, n * size, done, size, reader.source());
                 requireTimesFor(done + n, false, reader.source());
                 out.append(n * mixture.mixtures().size(), chunk.evaluate(x, n, done));
@@ -121,7 +124,7 @@ public record PointEvaluation(
         }
     }
 
-    private static void requireFinite(double[] x, int length, int first, int size, String source) {
+    static void requireFinite(double[] x, int length, long first, int size, String source) {
         for (int i = 0; i < length; i++) {
             if (!Double.isFinite(x[i])) {
                 throw new InputException(source + ": row " + (first + i / size) + " must be finite, got " + x[i]

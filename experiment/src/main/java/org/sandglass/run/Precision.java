@@ -13,8 +13,8 @@ public enum Precision {
     /// Floats where they keep to the bounds of [SinglePrecision], for screening.
     FLOAT32;
 
-    private static final List<Quantity> IN_FLOAT32 =
-            List.of(Quantity.LOG_DENSITY, Quantity.ENERGY, Quantity.SCORE, Quantity.DENOISED, Quantity.NOISE);
+    private static final List<Quantity> IN_FLOAT32 = List.of(
+            Quantity.LOG_DENSITY, Quantity.ENERGY, Quantity.SCORE, Quantity.FORCE, Quantity.DENOISED, Quantity.NOISE);
 
     /// Reads a precision and checks that it can be had.
     ///

@@ -3,17 +3,20 @@ package org.sandglass.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.sandglass.format.InputException;
 import org.sandglass.specification.Nearest;
 
 /// The exact quantities at points, named as in the literature.
-public enum Quantity {
+public enum Quantity implements Beside {
     /// `ln p`.
     LOG_DENSITY("log-density", Shape.SCALAR, false),
-    /// `−ln p`.
+    /// `−kT ln p`.
     ENERGY("energy", Shape.SCALAR, false),
     /// `∇ ln p`.
     SCORE("score", Shape.VECTOR, false),
+    /// `kT ∇ ln p`.
+    FORCE("force", Shape.VECTOR, false),
     /// `rₖ`.
     RESPONSIBILITIES("responsibilities", Shape.COMPONENTS, false),
     /// `∇² ln p`.
@@ -56,11 +59,7 @@ public enum Quantity {
     public static List<Quantity> list(String option, String list, boolean hasProcess) {
         List<Quantity> quantities = new ArrayList<>();
         for (String word : list.split(",", -1)) {
-            Quantity quantity = of(option, word.strip());
-            if (quantity.ofProcess && !hasProcess) {
-                throw new InputException(
-                        option + ": " + word.strip() + " is a quantity of a process: give --process and --time");
-            }
+            Quantity quantity = of(option, word.strip(), hasProcess);
             if (quantities.contains(quantity)) {
                 throw new InputException(option + ": " + word.strip() + " is named twice");
             }
@@ -69,17 +68,36 @@ public enum Quantity {
         return quantities;
     }
 
-    private static Quantity of(String option, String word) {
-        return Arrays.stream(values())
-                .filter(quantity -> quantity.word.equals(word))
-                .findFirst()
+    private static Quantity of(String option, String word, boolean hasProcess) {
+        if (OfDraw.find(word).isPresent()) {
+            throw new InputException(option + ": " + word + " is known of draws only, ask for it in sample --with");
+        }
+        return find(option, word, hasProcess)
                 .orElseThrow(() -> new InputException(option + ": unknown quantity \"" + word + "\"; "
                         + Nearest.suggestion(
-                                word, Arrays.stream(values()).map(q -> q.word).toList())));
+                                word,
+                                Arrays.stream(values()).map(Quantity::word).toList())));
     }
 
-    /// Its name.
-    String word() {
+    /// The quantity of a name.
+    ///
+    /// @param option what carried it, for messages
+    /// @param word its name
+    /// @param hasProcess whether a process and a time are given
+    /// @return the quantity, if there is one of that name
+    /// @throws InputException if it needs a process
+    static Optional<Quantity> find(String option, String word, boolean hasProcess) {
+        Optional<Quantity> found = Arrays.stream(values())
+                .filter(quantity -> quantity.word.equals(word))
+                .findFirst();
+        if (found.isPresent() && found.get().ofProcess && !hasProcess) {
+            throw new InputException(option + ": " + word + " is a quantity of a process: give --process and --time");
+        }
+        return found;
+    }
+
+    @Override
+    public String word() {
         return word;
     }
 

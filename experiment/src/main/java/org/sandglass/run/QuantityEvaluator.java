@@ -56,7 +56,7 @@ final class QuantityEvaluator {
     /// Each quantity of all points, row-major.
     double[][] evaluate(Points x) {
         boolean wantsDensity = wants(Quantity.LOG_DENSITY) || wants(Quantity.ENERGY);
-        boolean wantsScore = wants(Quantity.SCORE) || wants(Quantity.NOISE);
+        boolean wantsScore = wants(Quantity.SCORE) || wants(Quantity.FORCE) || wants(Quantity.NOISE);
         int size = x.n() * x.d();
         Outputs shared = new Outputs(
                 wantsDensity ? new double[x.n()] : NONE,
@@ -81,6 +81,7 @@ final class QuantityEvaluator {
             case LOG_DENSITY -> shared.logDensity();
             case ENERGY -> times(-1, shared.logDensity());
             case SCORE -> shared.score();
+            case FORCE -> shared.score().clone();
             case NOISE -> times(-noisy.b(), shared.score());
             case DENOISED -> shared.posteriorMean();
             case RESPONSIBILITIES -> noisy.responsibilities(x);

@@ -33,6 +33,7 @@ class ExperimentArchitectureTest {
             "diffusion",
             "denoiser",
             "sampler",
+            "langevin",
             "particle",
             "inverse",
             "steering",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrayFilesTest {
     @TempDir
@@ -155,5 +157,43 @@ class ArrayFilesTest {
     void labelsComeOnlyFromText() throws IOException {
         Path file = Fixtures.copy("np-f8.npy", folder);
         assertThatThrownBy(() -> ArrayFiles.labels(file, "species")).isInstanceOf(InputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".npz", ".csv", ".csv.gz", ".parquet", ".json"})
+    void integersStayIntegersBesideTheNumbers(String suffix) throws IOException {
+        Path file = folder.resolve("made" + suffix);
+        ArrayLayout layout = ArrayLayout.of(Quantity.vector("x", 2), Quantity.integer("component"));
+        try (ArrayWriter writer = ArrayFiles.create(file, layout)) {
+            writer.append(3, Fixtures.X, new double[] {39, 0, 7});
+            writer.commit();
+        }
+        Format format = Format.of(file);
+        boolean table = format != Format.NPZ && format != Format.JSON;
+        Selection selection = table ? Selection.columns("component") : Selection.array("component");
+        assertThat(ArrayFiles.read(file, selection).data()).containsExactly(39, 0, 7);
+        assertThat(ArrayFiles.read(file, Selection.usual()).data()).containsExactly(Fixtures.X);
+        if (format == Format.CSV) {
+            assertThat(Files.readString(file)).contains(",39\n");
+        }
+        if (format == Format.JSON) {
+            assertThat(Files.readString(file)).contains("[39,\n 0,\n 7]");
+        }
+    }
+
+    @Test
+    void anIntegerArrayIsOneForNumpy() throws IOException {
+        Path file = folder.resolve("made.npy");
+        try (ArrayWriter writer = ArrayFiles.create(file, ArrayLayout.of(Quantity.integer("component")))) {
+            writer.append(2, new double[] {39, 0});
+            assertThatThrownBy(() -> writer.append(1, new double[] {0.5}))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("an integer was needed, got 0.5");
+            writer.commit();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        assertThat(new String(bytes, 0, 80, StandardCharsets.ISO_8859_1)).contains("'descr': '<i8'", "(2,)");
+        assertThat(bytes[128]).isEqualTo((byte) 39);
+        assertThat(bytes).hasSize(128 + 16);
     }
 }

@@ -41,6 +41,52 @@ class ParquetTest {
         }
     }
 
+    /// 2.5 million rows make three row groups; integers are integers, and no number is lost between groups.
+    @Test
+    void rowGroupsHoldAMillionRowsAndIntegersAreIntegers() throws Exception {
+        Path file = folder.resolve("made.parquet");
+        int chunk = 1 << 14;
+        int chunks = 153;
+        double[] x = new double[chunk];
+        double[] k = new double[chunk];
+        ArrayLayout layout = ArrayLayout.of(Quantity.vector("x", 1), Quantity.integer("component"));
+        try (ArrayWriter writer = ArrayFiles.create(file, layout)) {
+            for (int c = 0; c < chunks; c++) {
+                for (int i = 0; i < chunk; i++) {
+                    x[i] = 0.5 * ((long) c * chunk + i);
+                    k[i] = i % 40;
+                }
+                writer.append(chunk, x, k);
+            }
+            writer.commit();
+        }
+        long n = (long) chunk * chunks;
+        try (Connection duck = duck();
+                Statement statement = duck.createStatement()) {
+            assertThat(text(
+                            statement,
+                            "select count(*), sum(x0), max(component), typeof(any_value(component)) from '" + file
+                                    + "'"))
+                    .isEqualTo(n + " " + 0.25 * n * (n - 1) + " 39 INTEGER");
+            assertThat(text(
+                            statement,
+                            "select max(row_group_num_rows), count(distinct row_group_id) from" + " parquet_metadata('"
+                                    + file + "')"))
+                    .isEqualTo((1 << 20) + " 3");
+        }
+    }
+
+    private static String text(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            StringBuilder text = new StringBuilder();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                text.append(i > 1 ? " " : "").append(rows.getString(i));
+            }
+            return text.toString();
+        }
+    }
+
     @Test
     void readsWhatDuckDbWrites() throws Exception {
         Path file = folder.resolve("duck.parquet");
