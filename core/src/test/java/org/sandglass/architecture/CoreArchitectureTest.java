@@ -36,6 +36,7 @@ class CoreArchitectureTest {
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
             entry("target", Set.of("mixture", "random")),
+            entry("fit", Set.of("mixture", "linalg", "arrayops", "random")),
             entry("metric", Set.of("mixture")));
 
     @TestFactory
