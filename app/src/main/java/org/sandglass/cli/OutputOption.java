@@ -25,6 +25,18 @@ final class OutputOption {
         return !file.isEmpty();
     }
 
+    /// Whether results go to a file, and not to standard output.
+    boolean isFile() {
+        return !isStandard();
+    }
+
+    /// Refuses a suffix that no mixture file has, before any work.
+    void requireMixtureFile() {
+        if (isFile() && !file.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
+            throw new InputException(file + ": has no known suffix, a mixture file needs .yaml, .yml or .json");
+        }
+    }
+
     private boolean isStandard() {
         return file.isEmpty() || file.equals("-");
     }
@@ -44,9 +56,7 @@ final class OutputOption {
             console.out().print(Json.text(document));
             return;
         }
-        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
-            throw new InputException(file + ": has no known suffix, a mixture file needs .yaml, .yml or .json");
-        }
+        requireMixtureFile();
         WholeFile.write(Path.of(file), DocumentWriter.text(document, Path.of(file)));
     }
 }
