@@ -135,14 +135,7 @@ final class FitCommand implements Callable<Integer> {
 
     /// What `--start` means: a word, or a mixture.
     static FitStart start(String word) {
-        if (word.equals("kmeans++")) {
-            return FitStart.usual();
-        }
-        if (word.equals("random-points")) {
-            return new FitStart.RandomPoints();
-        }
-        return word.startsWith(FitStart.LABELS)
-                ? new FitStart.Labels(word.substring(FitStart.LABELS.length()))
-                : new FitStart.Mixture(MixtureSpec.argument("--start", word));
+        return FitStart.named("--start", word)
+                .orElseGet(() -> new FitStart.Mixture(MixtureSpec.argument("--start", word)));
     }
 }

@@ -2,6 +2,7 @@ package org.sandglass.specification;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.sandglass.fit.FitSettings;
@@ -155,19 +156,8 @@ public record FitOptions(
     }
 
     private static FitStart startOf(Node node) {
-        if (node.isText()) {
-            String word = node.text();
-            if (word.equals("kmeans++")) {
-                return FitStart.usual();
-            }
-            if (word.equals("random-points")) {
-                return new FitStart.RandomPoints();
-            }
-            if (word.startsWith(FitStart.LABELS)) {
-                return new FitStart.Labels(word.substring(FitStart.LABELS.length()));
-            }
-        }
-        return new FitStart.Mixture(MixtureReader.read(node));
+        Optional<FitStart> named = node.isText() ? FitStart.named(node.where(), node.text()) : Optional.empty();
+        return named.orElseGet(() -> new FitStart.Mixture(MixtureReader.read(node)));
     }
 
     private static double tolerance(Node node) {

@@ -1,7 +1,9 @@
 package org.sandglass.specification;
 
 import java.util.List;
+import java.util.Optional;
 import org.sandglass.fit.Start;
+import org.sandglass.format.InputException;
 
 /// Where a fit begins, as a document says it.
 public sealed interface FitStart {
@@ -38,6 +40,30 @@ public sealed interface FitStart {
             case Start.KMeansPlusPlus(int trials, int lloyd) -> new KMeans(trials, lloyd);
             case Start.RandomPoints(), Start.Mixture _, Start.Labels _ -> new RandomPoints();
         };
+    }
+
+    /// A start by its word.
+    ///
+    /// @param where names the place in messages
+    /// @param word one of [#WORDS], or what names a mixture
+    /// @return the start; empty if the word must be a mixture's
+    /// @throws InputException if the word looks mistyped
+    static Optional<FitStart> named(String where, String word) {
+        if (word.equals("kmeans++")) {
+            return Optional.of(usual());
+        }
+        if (word.equals("random-points")) {
+            return Optional.of(new RandomPoints());
+        }
+        if (word.startsWith(LABELS)) {
+            return Optional.of(new Labels(word.substring(LABELS.length())));
+        }
+        Optional<String> near = Nearest.of(word, WORDS);
+        if (near.isPresent() && !Source.isInline(word) && !Source.looksLikeFile(word)) {
+            throw new InputException(
+                    where + ": unknown start \"" + word + "\"; did you mean \"" + near.get() + "\"?");
+        }
+        return Optional.empty();
     }
 
     /// As a document writes it: a word, or the mixture.
