@@ -9,9 +9,10 @@ import org.sandglass.linalg.Points;
 ///
 /// Each component is summed by one thread in the order of the rows, hence the sums do not depend on threads.
 final class Scatter {
-    /// From this dimension on, rows without any part in a component are left out: in many dimensions they
-    /// are most.
-    private static final int GATHERED = 16;
+    /// A smaller part of a row counts as none: 10⁹ of them are 10⁻²¹ of a row, below the rounding of any
+    /// component that is not empty. In most data most parts are smaller, and products with them fall out of
+    /// the range of fast numbers.
+    private static final double LEAST = 0x1p-100;
 
     private final Points references;
     private final int d;
@@ -85,7 +86,7 @@ final class Scatter {
     void add(int k, Chunk chunk) {
         double[] v = Scratch.take(d * chunk.n());
         double[] r = Scratch.take(chunk.n());
-        int m = d < GATHERED ? all(k, chunk, v, r) : gather(k, chunk, v, r);
+        int m = gather(k, chunk, v, r);
         if (m > 0) {
             add(k, v, r, m);
         }
@@ -105,35 +106,26 @@ final class Scatter {
         Scratch.give(w);
     }
 
-    /// Differences and memberships of all rows.
-    private int all(int k, Chunk chunk, double[] v, double[] r) {
-        int n = chunk.n();
-        ArrayOps ops = ArrayOps.forWork(n);
-        System.arraycopy(chunk.responsibilities(), k * n, r, 0, n);
-        for (int j = 0; j < d; j++) {
-            ops.subtractScaled(chunk.x(), j * n, 1, references.get(k, j), v, j * n, n);
-        }
-        return n;
-    }
-
-    /// Differences and memberships of the rows that have any part in the component; says how many.
+    /// Differences and memberships of the rows that have a part in the component; says how many.
     private int gather(int k, Chunk chunk, double[] v, double[] r) {
         int n = chunk.n();
         int[] rows = new int[n];
         int m = 0;
         for (int i = 0; i < n; i++) {
             double part = chunk.responsibilities()[k * n + i];
-            if (part > 0) {
-                r[m] = part;
-                rows[m++] = i;
-            }
+            r[m] = part;
+            rows[m] = i;
+            m += part >= LEAST ? 1 : 0;
         }
         for (int j = 0; j < d; j++) {
-            double reference = references.get(k, j);
-            for (int i = 0; i < m; i++) {
-                v[j * m + i] = chunk.x()[j * n + rows[i]] - reference;
-            }
+            gather(chunk.x(), j * n, references.get(k, j), rows, v, j * m, m);
         }
         return m;
+    }
+
+    private static void gather(double[] x, int from, double reference, int[] rows, double[] v, int to, int m) {
+        for (int i = 0; i < m; i++) {
+            v[to + i] = x[from + rows[i]] - reference;
+        }
     }
 }

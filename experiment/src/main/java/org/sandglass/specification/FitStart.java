@@ -60,8 +60,7 @@ public sealed interface FitStart {
         }
         Optional<String> near = Nearest.of(word, WORDS);
         if (near.isPresent() && !Source.isInline(word) && !Source.looksLikeFile(word)) {
-            throw new InputException(
-                    where + ": unknown start \"" + word + "\"; did you mean \"" + near.get() + "\"?");
+            throw new InputException(where + ": unknown start \"" + word + "\"; did you mean \"" + near.get() + "\"?");
         }
         return Optional.empty();
     }
