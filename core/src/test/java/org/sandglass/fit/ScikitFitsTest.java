@@ -46,8 +46,10 @@ class ScikitFitsTest {
             assertThat(fit.iterations() == iterations || fit.converged()).isTrue();
             assertThat(fit.bic()).isCloseTo(c.number("bic"), within(1e-8 * points.n()));
             assertThat(fit.aic()).isCloseTo(c.number("aic"), within(1e-8 * points.n()));
-            nearAsWhole("weights", fit.mixture().weights(), c.doubles("weights"), 1e-8, 0);
-            nearAsWhole("means", fit.mixture().means().data(), c.doubles("means"), 1e-8, 0);
+            // Where rounding ended the fit, the parameters are right to the root of it.
+            double close = fit.iterations() == iterations ? 1e-8 : 1e-6;
+            nearAsWhole("weights", fit.mixture().weights(), c.doubles("weights"), close, 0);
+            nearAsWhole("means", fit.mixture().means().data(), c.doubles("means"), close, 0);
         }
     }
 

@@ -152,8 +152,11 @@ class ArrayFilesTest {
     }
 
     @Test
-    void labelsComeOnlyFromText() throws IOException {
+    void labelsOfAnArrayAreNumbers() throws IOException {
         Path file = Fixtures.copy("np-f8.npy", folder);
+        double[] first = ArrayFiles.read(file, Selection.columns("0")).data();
+        assertThat(ArrayFiles.labels(file, "0").stream().mapToDouble(Double::parseDouble))
+                .containsExactly(java.util.Arrays.stream(first).boxed().toArray(Double[]::new));
         assertThatThrownBy(() -> ArrayFiles.labels(file, "species")).isInstanceOf(InputException.class);
     }
 }
