@@ -3,7 +3,6 @@ package org.sandglass.fit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.sandglass.linalg.NumericalException;
 import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
@@ -95,130 +94,12 @@ final class MStep {
     }
 
     private List<Covariance> covariances(Scatter scatter, String when) {
+        CovarianceStep one = new CovarianceStep(structure, floor, columns, when);
         if (isTied()) {
-            return Collections.nCopies(scatter.k(), tied(scatter, when));
+            return Collections.nCopies(scatter.k(), one.tied(scatter));
         }
         Covariance[] covariances = new Covariance[scatter.k()];
-        loop.forEach(scatter.k(), k -> covariances[k] = covariance(scatter, k, when));
+        loop.forEach(scatter.k(), k -> covariances[k] = one.covariance(scatter, k));
         return Arrays.asList(covariances);
-    }
-
-    private Covariance covariance(Scatter scatter, int k, String when) {
-        return switch (structure) {
-            case Structure.Isotropic() -> isotropic(scatter, k, when);
-            case Structure.Diagonal() -> diagonal(scatter, k, when);
-            case Structure.Full(), Structure.Tied() -> full(matrix(scatter, k), scatter, k, when);
-            case Structure.LowRank(int rank) ->
-                scatter.squares() instanceof Squares.Factors sums
-                        ? new FactorStep(scatter, sums, floor, columns, when).covariance(k)
-                        : factors(scatter, k, rank, when);
-        };
-    }
-
-    private Isotropic isotropic(Scatter scatter, int k, String when) {
-        int d = scatter.d();
-        double trace = d * floor.meanPull();
-        double spacing = 0;
-        for (int j = 0; j < d; j++) {
-            trace += scatter.square(k, j);
-            spacing += columns.spacing(j) * columns.spacing(j) / d;
-        }
-        double variance = trace / d / (scatter.count(k) + floor.strength());
-        if (!(variance > spacing)) {
-            throw Collapse.of(k, scatter.count(k), when, "its rows do not vary");
-        }
-        return new Isotropic(Math.sqrt(variance), d);
-    }
-
-    private Diagonal diagonal(Scatter scatter, int k, String when) {
-        double[] stds = new double[scatter.d()];
-        for (int j = 0; j < stds.length; j++) {
-            stds[j] = Math.sqrt((scatter.square(k, j) + floor.pull(j)) / (scatter.count(k) + floor.strength()));
-            requireWide(stds[j], j, scatter, k, when);
-        }
-        return Diagonal.of(stds);
-    }
-
-    private void requireWide(double std, int j, Scatter scatter, int k, String when) {
-        if (!(std > columns.spacing(j))) {
-            throw Collapse.of(k, scatter.count(k), when, "its rows do not vary in column " + j);
-        }
-    }
-
-    /// A full covariance, unless a column is a linear function of the others but for rounding.
-    private Spectral full(double[] matrix, Scatter scatter, int k, String when) {
-        int d = scatter.d();
-        for (int j = 0; j < d; j++) {
-            requireWide(Math.sqrt(matrix[j * d + j]), j, scatter, k, when);
-        }
-        Spectral spectral = spectral(matrix, scatter, k, when);
-        double[] precisions = Precisions.diagonal(spectral);
-        for (int j = 0; j < d; j++) {
-            // The share of the variance that is left, given the others, was computed to d·2⁻⁵².
-            if (!(matrix[j * d + j] * precisions[j] * d < 0x1p52)) {
-                throw Collapse.of(k, scatter.count(k), when, flat(j));
-            }
-        }
-        return spectral;
-    }
-
-    private static Spectral spectral(double[] matrix, Scatter scatter, int k, String when) {
-        try {
-            return Spectral.of(matrix, scatter.d());
-        } catch (IllegalArgumentException | NumericalException e) {
-            NumericalException collapse =
-                    Collapse.of(k, scatter.count(k), when, "its covariance is not positive definite");
-            collapse.initCause(e);
-            throw collapse;
-        }
-    }
-
-    private static String flat(int j) {
-        return "column " + j + " is a linear function of the others in it";
-    }
-
-    private Covariance factors(Scatter scatter, int k, int rank, String when) {
-        int d = scatter.d();
-        double[] matrix = matrix(scatter, k);
-        for (int j = 0; j < d; j++) {
-            requireWide(Math.sqrt(matrix[j * d + j]), j, scatter, k, when);
-        }
-        try {
-            return PrincipalFactors.of(matrix, d, rank);
-        } catch (IllegalArgumentException e) {
-            NumericalException collapse =
-                    Collapse.of(k, scatter.count(k), when, rank + " factors leave no noise in it");
-            collapse.initCause(e);
-            throw collapse;
-        }
-    }
-
-    private double[] matrix(Scatter scatter, int k) {
-        return settled(scatter, new double[scatter.d() * scatter.d()], k, k + 1, scatter.count(k));
-    }
-
-    private Spectral tied(Scatter scatter, String when) {
-        double n = 0;
-        for (int k = 0; k < scatter.k(); k++) {
-            n += scatter.count(k);
-        }
-        return full(settled(scatter, new double[scatter.d() * scatter.d()], 0, scatter.k(), n), scatter, 0, when);
-    }
-
-    /// `(Σ Sₖ + aV₀)/(N + a)` over components `[from, to)`.
-    private double[] settled(Scatter scatter, double[] matrix, int from, int to, double n) {
-        int d = scatter.d();
-        Squares.Matrices sums = (Squares.Matrices) scatter.squares();
-        for (int j = 0; j < d; j++) {
-            for (int l = 0; l <= j; l++) {
-                double sum = j == l ? floor.pull(j) : 0;
-                for (int k = from; k < to; k++) {
-                    sum += scatter.product(sums, k, j, l);
-                }
-                matrix[j * d + l] = sum / (n + floor.strength());
-                matrix[l * d + j] = matrix[j * d + l];
-            }
-        }
-        return matrix;
     }
 }

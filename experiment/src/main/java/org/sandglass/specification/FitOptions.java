@@ -1,8 +1,6 @@
 package org.sandglass.specification;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiConsumer;
 import org.sandglass.fit.FitSettings;
@@ -32,26 +30,6 @@ public record FitOptions(
         double heldOut,
         boolean standardise,
         long seed) {
-    /// What a label fit does not use.
-    static final List<String> OF_EM =
-            List.of("start", "trials", "lloyd", "restarts", "tolerance", "iterations", "held-out", "seed");
-
-    /// All keys, beside data and components.
-    static final List<String> KEYS = List.of(
-            "covariance",
-            "standardise",
-            "prior",
-            "start",
-            "trials",
-            "lloyd",
-            "restarts",
-            "tolerance",
-            "iterations",
-            "held-out",
-            "seed");
-
-    private static final List<String> OF_PRIOR = List.of("strength", "scale");
-
     /// The defaults.
     ///
     /// @param labelled for a fit by labels, which has no prior unless one is asked for
@@ -78,22 +56,6 @@ public record FitOptions(
         NO
     }
 
-    static FitOptions read(Node node, Labelled labelled) {
-        FitOptions usual = usual(labelled);
-        return new FitOptions(
-                node.find("covariance").map(c -> structure(c.where(), c.text())).orElse(usual.structure),
-                node.find("prior").map(FitOptions::prior).orElse(usual.prior),
-                start(node),
-                node.find("restarts").map(r -> r.count(1)).orElse(usual.restarts),
-                node.find("tolerance").map(FitOptions::tolerance).orElse(usual.tolerance),
-                node.find("iterations").map(i -> i.count(0)).orElse(usual.iterations),
-                node.find("held-out").map(FitOptions::heldOut).orElse(usual.heldOut),
-                node.find("standardise").map(Node::truth).orElse(usual.standardise),
-                node.find("seed")
-                        .map(s -> s.whole(Long.MIN_VALUE, Long.MAX_VALUE))
-                        .orElse(usual.seed));
-    }
-
     /// A structure by its word.
     ///
     /// @param where names the place in messages
@@ -107,15 +69,6 @@ public record FitOptions(
                         + Nearest.of(word, Structure.WORDS)
                                 .map(near -> "; did you mean \"" + near + "\"?")
                                 .orElse("")));
-    }
-
-    private static VariancePrior prior(Node node) {
-        if (node.isMapping()) {
-            node.known(OF_PRIOR);
-            return new VariancePrior.PseudoObservations(
-                    node.get("strength").positive(), node.get("scale").positive());
-        }
-        return prior(node.where(), node.text());
     }
 
     /// A prior by its word.
@@ -138,42 +91,6 @@ public record FitOptions(
         }
         throw new InputException(
                 where + " must be off, or a strength and a scale > 0 as in 1:0.1, got \"" + word + "\"");
-    }
-
-    private static FitStart start(Node node) {
-        FitStart start = node.find("start").map(FitOptions::startOf).orElseGet(FitStart::usual);
-        if (start instanceof FitStart.KMeans(int trials, int lloyd)) {
-            return new FitStart.KMeans(
-                    node.find("trials").map(t -> t.count(1)).orElse(trials),
-                    node.find("lloyd").map(l -> l.count(0)).orElse(lloyd));
-        }
-        for (String key : List.of("trials", "lloyd")) {
-            node.find(key).ifPresent(k -> {
-                throw k.error("belongs to start: kmeans++");
-            });
-        }
-        return start;
-    }
-
-    private static FitStart startOf(Node node) {
-        Optional<FitStart> named = node.isText() ? FitStart.named(node.where(), node.text()) : Optional.empty();
-        return named.orElseGet(() -> new FitStart.Mixture(MixtureReader.read(node)));
-    }
-
-    private static double tolerance(Node node) {
-        double tolerance = node.finite();
-        if (!(tolerance >= 0)) {
-            throw node.wanted(">= 0");
-        }
-        return tolerance;
-    }
-
-    private static double heldOut(Node node) {
-        double fraction = node.finite();
-        if (!(fraction >= 0 && fraction < 1)) {
-            throw node.wanted(">= 0 and < 1");
-        }
-        return fraction;
     }
 
     FitSettings settings(DataReference data) {

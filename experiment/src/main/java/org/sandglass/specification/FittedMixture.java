@@ -43,7 +43,7 @@ public final class FittedMixture implements MixtureSpec {
     static FittedMixture read(Node node) {
         List<String> keys = new ArrayList<>(DataReference.KEYS);
         keys.addAll(List.of("by", "components"));
-        keys.addAll(FitOptions.KEYS);
+        keys.addAll(FitOptionsReader.KEYS);
         node.known(keys);
         if (node.has("components") && node.has("by")) {
             throw node.error("holds both by and components; give one of them");
@@ -51,12 +51,12 @@ public final class FittedMixture implements MixtureSpec {
         if (node.has("by")) {
             refuseOptionsOfEm(node);
         }
-        FitOptions options = FitOptions.read(node, labelled(node.has("by")));
+        FitOptions options = FitOptionsReader.read(node, labelled(node.has("by")));
         return new FittedMixture(DataReference.read(node), components(node, options), options);
     }
 
     private static void refuseOptionsOfEm(Node node) {
-        for (String key : FitOptions.OF_EM) {
+        for (String key : FitOptionsReader.OF_EM) {
             node.find(key).ifPresent(value -> {
                 throw value.error("belongs to a fit with components, this one is by labels");
             });
