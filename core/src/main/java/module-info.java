@@ -11,6 +11,7 @@ module org.sandglass.core {
 
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
+    exports org.sandglass.fit;
     exports org.sandglass.langevin;
     exports org.sandglass.linalg;
     exports org.sandglass.metric;

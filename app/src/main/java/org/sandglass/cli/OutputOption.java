@@ -30,6 +30,18 @@ final class OutputOption {
         return isStandard() || file.toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
+    /// Whether results go to a file, and not to standard output.
+    boolean isFile() {
+        return !isStandard();
+    }
+
+    /// Refuses a suffix that no mixture file has, before any work.
+    void requireMixtureFile() {
+        if (isFile() && !file.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
+            throw new InputException(file + ": has no known suffix, a mixture file needs .yaml, .yml or .json");
+        }
+    }
+
     private boolean isStandard() {
         return file.isEmpty() || file.equals("-");
     }
@@ -49,9 +61,7 @@ final class OutputOption {
             console.out().print(Json.text(document));
             return;
         }
-        if (!file.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|json)")) {
-            throw new InputException(file + ": has no known suffix, a mixture file needs .yaml, .yml or .json");
-        }
+        requireMixtureFile();
         WholeFile.write(Path.of(file), DocumentWriter.text(document, Path.of(file)));
     }
 }

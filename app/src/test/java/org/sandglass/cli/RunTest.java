@@ -23,7 +23,7 @@ class RunTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"quickstart", "penguins"})
+    @ValueSource(strings = {"quickstart", "penguins", "penguins-found"})
     void anExampleRuns(String name) throws IOException {
         Path out = folder.resolve(name);
         Ran ran = Ran.of("run", example(name) + "", "-o", out + "");

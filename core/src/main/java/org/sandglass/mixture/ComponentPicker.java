@@ -58,19 +58,71 @@ final class ComponentPicker {
         void of(int row, int lane, int lanes, Tile tile);
     }
 
+    /// All responsibilities of rows `[from, to)`, components outermost, each point's multiplied by the inverse
+    /// of its own sum, and log densities.
+    void memberships(Points points, int from, int to, double[] out, double[] logDensity) {
+        BlockKernel kernel = law.kernel();
+        Tile tile = tile(to - from);
+        for (int start = from; start < to; start += tile.most()) {
+            int live = Math.min(tile.most(), to - start);
+            weigh(points, start, live, tile, kernel);
+            storeLogDensities(tile, logDensity, start - from, live);
+            storeMemberships(tile, out, start - from, to - from, live);
+            for (int i = 0; i < live; i++) {
+                if (isFar(tile, i)) {
+                    storeFar(points.row(start + i), out, logDensity, start - from + i, to - from);
+                }
+            }
+        }
+    }
+
+    private static void storeLogDensities(Tile tile, double[] logDensity, int at, int live) {
+        for (int i = 0; i < live; i++) {
+            logDensity[at + i] = tile.logDensity(i);
+        }
+    }
+
+    private void storeMemberships(Tile tile, double[] out, int at, int n, int live) {
+        int lanes = tile.lanes();
+        for (int i = 0; i < lanes; i++) {
+            tile.factor[i] = 1 / tile.sum[i];
+        }
+        tile.ops().multiplyRows(tile.factor, tile.terms, k, lanes);
+        for (int l = 0; l < k; l++) {
+            System.arraycopy(tile.terms, l * lanes, out, l * n + at, live);
+        }
+    }
+
+    private void storeFar(double[] point, double[] out, double[] logDensity, int at, int n) {
+        PointTerms terms = law.terms(point);
+        logDensity[at] = terms.logDensity();
+        for (int l = 0; l < k; l++) {
+            out[l * n + at] = terms.responsibilities()[l];
+        }
+    }
+
     private void forEachTile(Points points, Use use) {
         BlockKernel kernel = law.kernel();
-        Tile tile = Tile.of(law, Math.min(points.n(), Math.max(1, WEIGHTS / k)), k);
+        Tile tile = tile(points.n());
         for (int start = 0; start < points.n(); start += tile.most()) {
             int live = Math.min(tile.most(), points.n() - start);
-            tile.load(points, start, live);
-            kernel.terms(tile, 0, k, 0);
-            tile.ops().raiseMaximum(tile.terms, k, tile.max, tile.lanes());
-            tile.ops().exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
+            weigh(points, start, live, tile, kernel);
             for (int i = 0; i < live; i++) {
                 use.of(start + i, i, tile.lanes(), tile);
             }
         }
+    }
+
+    private Tile tile(int points) {
+        return Tile.of(law, Math.min(points, Math.max(1, WEIGHTS / k)), k);
+    }
+
+    /// Leaves the weights `2^(term − max)` in the tile, with their sums.
+    private void weigh(Points points, int start, int live, Tile tile, BlockKernel kernel) {
+        tile.load(points, start, live);
+        kernel.terms(tile, 0, k, 0);
+        tile.ops().raiseMaximum(tile.terms, k, tile.max, tile.lanes());
+        tile.ops().exponentials(tile.terms, k, tile.max, tile.sum, tile.lanes());
     }
 
     private boolean isFar(Tile tile, int lane) {

@@ -188,6 +188,23 @@ public final class NoisyMixture {
         return new ComponentPicker(this).responsibilities(x);
     }
 
+    /// The responsibilities and log densities of the rows `[from, to)` in one pass, components outermost: the E
+    /// step of a fit.
+    ///
+    /// @param x points, n × d, read only; all coordinates of these rows finite
+    /// @param from first row
+    /// @param to one past the last row
+    /// @param responsibilities receives `rₖ` of row `from + i` at `[k·(to − from) + i]`
+    /// @param logDensity receives `ln p` of row `from + i` at `[i]`
+    /// @throws NumericalException if there is no density
+    /// @throws IllegalArgumentException if the points have another dimension or one of these rows is not finite
+    public void memberships(Points x, int from, int to, double[] responsibilities, double[] logDensity) {
+        requireDensity();
+        prior.requireDimension(x.d());
+        requireFinite(x, from, to);
+        new ComponentPicker(this).memberships(x, from, to, responsibilities, logDensity);
+    }
+
     /// The Hessian `∇² ln p(x) = Σₖ rₖ ((uₖ − ū)(uₖ − ū)ᵀ − Cₖ⁻¹)`, `uₖ = Cₖ⁻¹(x − aμₖ)`, `ū = Σ rₖuₖ`: the
     /// Jacobian of the score.
     ///

@@ -1,6 +1,7 @@
 package org.sandglass.mixture;
 
 import java.util.Arrays;
+import org.sandglass.arrayops.ArrayMath;
 import org.sandglass.arrayops.ArrayOps;
 import org.sandglass.arrayops.TileOps;
 import org.sandglass.linalg.Points;
@@ -147,6 +148,12 @@ final class Tile {
                 to[from + j] = rows[j * lanes + lane];
             }
         }
+    }
+
+    /// `ln p = max ln 2 + ln sum` of a lane.
+    double logDensity(int lane) {
+        double low = Math.fma(max[lane], ArrayMath.LN2_LOW, ArrayMath.log(sum[lane]));
+        return Math.fma(max[lane], ArrayMath.LN2_HIGH, low);
     }
 
     /// The point in a lane.

@@ -114,11 +114,9 @@ final class TileEvaluator {
         }
     }
 
-    /// `ln p = max ln 2 + ln sum`.
     private void storeLogDensity(int start, int live) {
         for (int i = 0; i < live; i++) {
-            double low = Math.fma(tile.max[i], ArrayMath.LN2_LOW, ArrayMath.log(tile.sum[i]));
-            out.logDensity()[start + i] = Math.fma(tile.max[i], ArrayMath.LN2_HIGH, low);
+            out.logDensity()[start + i] = tile.logDensity(i);
         }
     }
 

@@ -38,6 +38,7 @@ class CoreArchitectureTest {
             entry("steering", Set.of("sampler", "particle")),
             entry("replica", Set.of()),
             entry("target", Set.of("mixture", "random", "replica")),
+            entry("fit", Set.of("mixture", "linalg", "arrayops", "random")),
             entry("metric", Set.of("mixture")));
 
     @TestFactory

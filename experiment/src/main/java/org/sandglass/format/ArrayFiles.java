@@ -3,6 +3,7 @@ package org.sandglass.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sandglass.linalg.Points;
@@ -84,12 +85,48 @@ public final class ArrayFiles {
         }
     }
 
-    /// Reads a column of a table as text, for labels.
+    /// The names of all columns of a table; of an array `[N, D]` or a table without a header their numbers.
     ///
-    /// @param file a `.csv` or `.csv.gz` file
+    /// @param file the file, of any [Format]
+    /// @return a name per column
+    /// @throws InputException if the file is not there, not readable or damaged
+    /// @throws IOException if the machine fails
+    public static List<String> columnNames(Path file) throws IOException {
+        FileProblem.requireReadable(file);
+        return switch (Format.of(file)) {
+            case CSV, CSV_GZ -> {
+                try (CsvTable table = CsvTable.open(file)) {
+                    yield table.names().names();
+                }
+            }
+            case PARQUET -> ParquetRows.columnNames(file).names();
+            case NPY, NPZ, JSON -> {
+                try (ArrayReader array = open(file, Selection.usual())) {
+                    yield ColumnNames.numbered(file.toString(), array.rowSize()).names();
+                }
+            }
+        };
+    }
+
+    /// The names of the columns that a selection means.
+    ///
+    /// @param file the file, of any [Format]
+    /// @param columns names, indices and ranges; none for those of the points
+    /// @return some of [#columnNames(Path)], in the order selected
+    /// @throws InputException if there is no such column
+    /// @throws IOException if the machine fails
+    public static List<String> columnNames(Path file, List<String> columns) throws IOException {
+        List<String> all = columnNames(file);
+        return new ColumnNames(file.toString(), all)
+                .choose(columns).stream().map(all::get).toList();
+    }
+
+    /// Reads a column as text, for labels; a number as in `3` or `0.5`.
+    ///
+    /// @param file the file, of any [Format]
     /// @param column its name or index
-    /// @return a value per row, as it stands there
-    /// @throws InputException if the file is not there, no such table, or has no such column
+    /// @return a value per row, of a `.csv` as it stands there
+    /// @throws InputException if the file is not there or has no such column
     /// @throws IOException if the machine fails
     public static List<String> labels(Path file, String column) throws IOException {
         FileProblem.requireReadable(file);
@@ -100,8 +137,16 @@ public final class ArrayFiles {
                 }
             }
             case NPY, NPZ, JSON, PARQUET ->
-                throw InputException.in(file, "labels are read from .csv or .csv.gz, not from this format");
+                Arrays.stream(read(file, Selection.columns(column)).data())
+                        .mapToObj(ArrayFiles::label)
+                        .toList();
         };
+    }
+
+    private static String label(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : NumberText.text(number);
     }
 
     /// Begins a file of results.

@@ -60,6 +60,26 @@ final class ParquetRows implements ArrayReader {
         }
     }
 
+    /// The columns of a file.
+    ///
+    /// @param file the file
+    /// @return all their names
+    /// @throws InputException if it is no Parquet file
+    /// @throws IOException if the machine fails
+    static ColumnNames columnNames(Path file) throws IOException {
+        try {
+            MessageType schema =
+                    ParquetReader.readMetadata(file.toFile()).getFileMetaData().getSchema();
+            return new ColumnNames(
+                    file.toString(),
+                    schema.getFields().stream().map(Type::getName).toList());
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the library throws both for damaged files
+            throw damaged(file.toString(), e);
+        }
+    }
+
     private static void requireNumbers(Path file, Type type) {
         boolean plain = type.isPrimitive()
                 && switch (type.asPrimitiveType().getPrimitiveTypeName()) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
+import org.sandglass.fit.Labelling;
 import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Selection;
@@ -12,31 +13,81 @@ import org.sandglass.linalg.Points;
 
 /// Data that a mixture is made from: a file and the columns of it.
 ///
-/// @param where the place that names it, for messages
 /// @param file the file, relative paths resolved
 /// @param columns names, indices, or ranges as `0..63`; none for all
-record DataReference(String where, Path file, List<String> columns) {
+record DataReference(Path file, List<String> columns) {
     static final List<String> KEYS = List.of("data", "columns");
+
+    private static final String NUMBERED = "\\s*\\d+(\\s*\\.\\.\\s*\\d+)?\\s*";
 
     static DataReference read(Node node) {
         List<String> columns = node.find("columns").map(DataReference::columns).orElse(List.of());
-        return new DataReference(node.where(), node.get("data").file(), columns);
+        return new DataReference(node.get("data").file(), columns);
     }
 
     /// All rows, finite, at least one.
     Points points() {
-        try {
+        return attempt(() -> {
+            requireColumns(columns);
             Points points = ArrayFiles.readPoints(file, Selection.columns(columns));
             if (points.n() == 0) {
                 throw InputException.in(file, "holds no rows");
             }
-            if (points.firstNonFiniteRow() >= 0) {
-                throw InputException.in(
-                        file, "row " + points.firstNonFiniteRow() + " holds a number that is missing or not finite");
-            }
+            requireFinite(points);
             return points;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        });
+    }
+
+    private void requireFinite(Points points) {
+        int row = points.firstNonFiniteRow();
+        for (int j = 0; row >= 0 && j < points.d(); j++) {
+            if (!Double.isFinite(points.get(row, j))) {
+                throw InputException.in(
+                        file,
+                        "row " + row + ", column " + names().get(j) + " must be finite, got " + points.get(row, j));
+            }
+        }
+    }
+
+    /// The names of the columns, their numbers where they have none.
+    List<String> names() {
+        return attempt(() -> ArrayFiles.columnNames(file, columns));
+    }
+
+    /// The same, but where no columns are chosen and there are none of points (`x0 …`), all except one.
+    DataReference without(String label) {
+        return attempt(() -> {
+            requireColumns(List.of(label));
+            List<String> names = ArrayFiles.columnNames(file);
+            boolean named = columns.isEmpty() && names.contains(label) && !names.contains("x0");
+            return named
+                    ? new DataReference(
+                            file,
+                            names.stream().filter(name -> !name.equals(label)).toList())
+                    : this;
+        });
+    }
+
+    /// The labels in a column.
+    Labelling labels(String column) {
+        return attempt(() -> {
+            requireColumns(List.of(column));
+            List<String> labels = ArrayFiles.labels(file, column);
+            if (labels.indexOf("") >= 0) {
+                throw InputException.in(
+                        file, "row " + labels.indexOf("") + ", column " + column + " is empty, needed a label");
+            }
+            return Labelling.of(labels);
+        });
+    }
+
+    /// Refuses a name that is none, with the nearest that is.
+    private void requireColumns(List<String> wanted) throws IOException {
+        List<String> names = ArrayFiles.columnNames(file);
+        for (String name : wanted) {
+            if (!names.contains(name.strip()) && !name.matches(NUMBERED)) {
+                throw InputException.in(file, "has no column \"" + name + "\"; " + Nearest.suggestion(name, names));
+            }
         }
     }
 
@@ -53,5 +104,17 @@ record DataReference(String where, Path file, List<String> columns) {
             return List.of(node.text());
         }
         return node.items().stream().map(Node::text).toList();
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T attempt(Reading<T> reading) {
+        try {
+            return reading.read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -38,6 +38,7 @@ class ExperimentArchitectureTest {
             "inverse",
             "steering",
             "target",
+            "fit",
             "metric");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than

@@ -154,8 +154,12 @@ class ArrayFilesTest {
     }
 
     @Test
-    void labelsComeOnlyFromText() throws IOException {
+    void labelsOfAnArrayAreNumbers() throws IOException {
         Path file = Fixtures.copy("np-f8.npy", folder);
+        double[] first = ArrayFiles.read(file, Selection.columns("0")).data();
+        assertThat(ArrayFiles.labels(file, "0").stream().mapToDouble(Double::parseDouble))
+                .containsExactly(
+                        java.util.Arrays.stream(first).map(x -> x + 0.0).boxed().toArray(Double[]::new)); // -0 is 0
         assertThatThrownBy(() -> ArrayFiles.labels(file, "species")).isInstanceOf(InputException.class);
     }
 
