@@ -11,6 +11,8 @@ module org.sandglass.core {
 
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
+    exports org.sandglass.histogram;
+    exports org.sandglass.importance;
     exports org.sandglass.linalg;
     exports org.sandglass.metric;
     exports org.sandglass.mixture;

@@ -36,7 +36,10 @@ class CoreArchitectureTest {
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
             entry("target", Set.of("mixture", "random")),
-            entry("metric", Set.of("mixture")));
+            entry("metric", Set.of("mixture")),
+            entry("importance", Set.of("metric")),
+            entry("histogram", Set.of("metric")),
+            entry("divergence", Set.of("importance")));
 
     @TestFactory
     Stream<DynamicTest> aPackageSeesOnlyWhatTheTableSays() {
