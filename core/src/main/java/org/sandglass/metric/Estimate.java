@@ -1,5 +1,7 @@
 package org.sandglass.metric;
 
+import java.util.List;
+
 /// A number and its standard error.
 ///
 /// @param value the number
@@ -12,6 +14,18 @@ public record Estimate(double value, double standardError) {
     /// @return mean and error
     static Estimate ofMean(double[] values) {
         return new Estimate(mean(values), errorOfMean(values));
+    }
+
+    /// The mean of independent estimates of one number, with the error that theirs give it.
+    static Estimate ofIndependent(List<Estimate> estimates) {
+        double square = 0;
+        double sum = 0;
+        for (Estimate each : estimates) {
+            sum += each.value;
+            square += each.standardError * each.standardError;
+        }
+        int n = estimates.size();
+        return new Estimate(sum / n, Math.sqrt(square) / n);
     }
 
     static double mean(double[] values) {
