@@ -28,6 +28,23 @@ public record Estimate(double value, double standardError) {
         return new Estimate(sum / n, Math.sqrt(square) / n);
     }
 
+    /// The difference from an independent number.
+    Estimate minus(Estimate other) {
+        return new Estimate(value - other.value, Math.hypot(standardError, other.standardError));
+    }
+
+    /// The sum with an independent number.
+    Estimate plus(Estimate other) {
+        return new Estimate(value + other.value, Math.hypot(standardError, other.standardError));
+    }
+
+    /// `√max(0, v)` for a square `v` that noise may carry below 0. The error is what one error of `v` adds:
+    /// `√(max(0, v) + s) − √max(0, v)`, about `s/(2√v)` where `v` is large and `√s` at 0.
+    Estimate root() {
+        double square = Math.max(0, value);
+        return new Estimate(Math.sqrt(square), Math.sqrt(square + standardError) - Math.sqrt(square));
+    }
+
     static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
