@@ -20,4 +20,5 @@ module org.sandglass.core {
     exports org.sandglass.sampler;
     exports org.sandglass.schedule;
     exports org.sandglass.target;
+    exports org.sandglass.transport;
 }

@@ -36,7 +36,8 @@ class CoreArchitectureTest {
             entry("inverse", Set.of("sampler", "particle")),
             entry("steering", Set.of("sampler", "particle")),
             entry("target", Set.of("mixture", "random")),
-            entry("metric", Set.of("mixture")),
+            entry("transport", Set.of("linalg")),
+            entry("metric", Set.of("mixture", "transport")),
             entry("importance", Set.of("metric")),
             entry("histogram", Set.of("metric")),
             entry("divergence", Set.of("importance")));

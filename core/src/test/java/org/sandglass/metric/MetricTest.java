@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sandglass.linalg.Points;
@@ -24,7 +25,21 @@ class MetricTest {
     /// has odds of 0.4% per metric.
     @TestFactory
     Stream<DynamicTest> exactDrawsScoreWhatTheFloorSays() {
+        return calibrations(false);
+    }
+
+    /// As for the fast ones.
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> exactDrawsScoreWhatTheFloorSaysBySlowMetrics() {
+        return calibrations(true);
+    }
+
+    private static Stream<DynamicTest> calibrations(boolean slow) {
         return Metric.all().stream()
+                .filter(metric -> metric.isSlow() == slow)
+                .filter(metric -> metric.objection(new Reference(TWO, 2000, RandomStreams.of(0), Loop.HERE))
+                        .isEmpty())
                 .map(metric -> DynamicTest.dynamicTest(metric.name(), () -> {
                     for (int seed = 0; seed < 40; seed++) {
                         Reference reference = new Reference(TWO, 2000, RandomStreams.of(1000 + seed), Loop.HERE);
