@@ -11,6 +11,7 @@ module org.sandglass.core {
 
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
+    exports org.sandglass.divergence;
     exports org.sandglass.histogram;
     exports org.sandglass.importance;
     exports org.sandglass.linalg;

@@ -2,10 +2,10 @@ package org.sandglass.metric;
 
 /// The upper tail `Φ̄(x) = P(z > x)` of a standard normal number, to about 1e-15 of its value however small.
 ///
-/// `Φ̄(x) = e^(−x²/2) R(x)` for `x ≥ 0`, with `R(x)(x + 4)` a Chebyshev series in `t = (x − 4)/(x + 4)`; its
-/// coefficients come from `src/test/python/normal_tail.py`. `x²` is taken in two parts, so that the exponential
-/// keeps its digits. Some 30 ns.
-final class NormalTail {
+/// `Φ̄(x) = e^(−x²/2) R(x)` for `x ≥ 0`, with `R(x)(x + 4)` a Chebyshev series in `t = (x − 4)/(x + 4)`;
+/// its coefficients come from `src/test/python/normal_tail.py`. `x²` is taken in two parts, so that the
+/// exponential keeps its digits. Some 30 ns.
+public final class NormalTail {
     private static final double[] COEFFICIENTS = {
         0.9704512045660766,
         -0.7517088168395706,
@@ -38,12 +38,18 @@ final class NormalTail {
     private NormalTail() {}
 
     /// `Φ̄(x)`; 0 where it underflows, from 38.5 on.
-    static double upper(double x) {
+    ///
+    /// @param x any number, also infinite
+    /// @return in `[0, 1]`
+    public static double upper(double x) {
         return x < 0 ? 1 - tail(-x) : tail(x);
     }
 
     /// `Φ(x) = Φ̄(−x)`.
-    static double lower(double x) {
+    ///
+    /// @param x any number, also infinite
+    /// @return in `[0, 1]`
+    public static double lower(double x) {
         return upper(-x);
     }
 

@@ -25,7 +25,8 @@ public final class Transport {
         return solve(costs, supply, demand);
     }
 
-    /// The cheapest plan between weighted sources and sinks. Weights are rounded to whole parts of `2⁶¹/(n + 1)`.
+    /// The cheapest plan between weighted sources and sinks. Weights are rounded to whole parts of
+    /// `2⁶¹/(n + 1)`.
     ///
     /// @param costs `n × m` costs
     /// @param a weights of the sources, finite, `≥ 0`, some `> 0`; they need not sum to 1
@@ -50,7 +51,14 @@ public final class Transport {
         Arrays.setAll(b, j -> b[j] * grain + (j == b.length - 1 ? a.length : 0));
         Tree tree = NorthWest.tree(part, a, b);
         new Simplex(part, tree).solve();
-        return new Reading(costs, tree, sources, sinks, grain, Arrays.stream(supply).sum()).plan();
+        return new Reading(
+                        costs,
+                        tree,
+                        sources,
+                        sinks,
+                        grain,
+                        Arrays.stream(supply).sum())
+                .plan();
     }
 
     /// Those that have mass, in order.

@@ -4,9 +4,10 @@ import java.util.Arrays;
 
 /// A spanning tree of sources and sinks, whose arcs carry all mass, with the potentials it gives.
 ///
-/// Sources are the nodes `0 … n − 1`, sinks follow. Every node but the root, a sink, has an arc to its parent,
-/// with a cost and a flow from its source to its sink. Potentials are 0 at the root and add up to the cost along
-/// every arc; they are sums along the tree, so their rounding does not grow with the number of pivots.
+/// Sources are the nodes `0 … n − 1`, sinks follow. Every node but the root, a sink, has an arc to its
+/// parent, with a cost and a flow from its source to its sink. Potentials are 0 at the root and add up to
+/// the cost along every arc; they are sums along the tree, so their rounding does not grow with the
+/// number of pivots.
 final class Tree {
     private static final int NONE = -1;
 
@@ -79,8 +80,8 @@ final class Tree {
         int top = meeting(source, sink);
         int leavingBySource = least(source, top, true);
         int leavingBySink = least(sink, top, false);
-        boolean bySource = leavingBySink == NONE
-                || (leavingBySource != NONE && flow[leavingBySource] < flow[leavingBySink]);
+        boolean bySource =
+                leavingBySink == NONE || (leavingBySource != NONE && flow[leavingBySource] < flow[leavingBySink]);
         int leaving = bySource ? leavingBySource : leavingBySink;
         long amount = flow[leaving];
         shift(source, top, true, amount);
