@@ -50,7 +50,14 @@ public final class Transport {
         Arrays.setAll(b, j -> b[j] * grain + (j == b.length - 1 ? a.length : 0));
         Tree tree = NorthWest.tree(part, a, b);
         new Simplex(part, tree).solve();
-        return new Reading(costs, tree, sources, sinks, grain, Arrays.stream(supply).sum()).plan();
+        return new Reading(
+                        costs,
+                        tree,
+                        sources,
+                        sinks,
+                        grain,
+                        Arrays.stream(supply).sum())
+                .plan();
     }
 
     /// Those that have mass, in order.

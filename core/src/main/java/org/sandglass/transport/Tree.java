@@ -79,8 +79,8 @@ final class Tree {
         int top = meeting(source, sink);
         int leavingBySource = least(source, top, true);
         int leavingBySink = least(sink, top, false);
-        boolean bySource = leavingBySink == NONE
-                || (leavingBySource != NONE && flow[leavingBySource] < flow[leavingBySink]);
+        boolean bySource =
+                leavingBySink == NONE || (leavingBySource != NONE && flow[leavingBySource] < flow[leavingBySink]);
         int leaving = bySource ? leavingBySource : leavingBySink;
         long amount = flow[leaving];
         shift(source, top, true, amount);

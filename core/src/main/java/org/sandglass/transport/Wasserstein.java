@@ -49,8 +49,8 @@ public final class Wasserstein {
     /// @return the distance
     /// @throws IllegalArgumentException if clouds and weights do not fit together
     public static double w2(Points x, double[] weights, Points y) {
-        return Math.sqrt(
-                Transport.solve(Costs.squaredDistances(x, y), weights, equal(y.n())).cost());
+        return Math.sqrt(Transport.solve(Costs.squaredDistances(x, y), weights, equal(y.n()))
+                .cost());
     }
 
     /// `W₂` between points whose coordinates are angles, around the circle the shorter way.
