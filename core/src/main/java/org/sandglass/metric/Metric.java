@@ -21,6 +21,13 @@ public interface Metric {
                 new SlicedWasserstein(SlicedWasserstein.Kind.PRECISE_MEAN, 1),
                 new SlicedWasserstein(SlicedWasserstein.Kind.LARGEST, 1),
                 new SlicedWasserstein(SlicedWasserstein.Kind.LARGEST, 2),
+                new SlicedWassersteinExact(1),
+                new SlicedWassersteinExact(2),
+                new LineWassersteinExact(1),
+                new LineWassersteinExact(2),
+                new CloudWasserstein(CloudWasserstein.Kind.W1),
+                new CloudWasserstein(CloudWasserstein.Kind.W2),
+                new CloudWasserstein(CloudWasserstein.Kind.TORUS_W2),
                 new ModeWeights(),
                 new EnergyDistance());
     }
