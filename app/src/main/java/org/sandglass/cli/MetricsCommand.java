@@ -2,6 +2,7 @@ package org.sandglass.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.sandglass.format.InputException;
 import org.sandglass.format.Selection;
 import org.sandglass.metric.Metric;
 import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.run.DensityChoice;
 import org.sandglass.run.Progress;
 import org.sandglass.run.SampleFile;
 import org.sandglass.run.SampleJudgement;
@@ -30,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "metrics",
         description = "Distances between points and an exact mixture, or other points, each beside its floor: what"
-                + " exact draws of the same size score.",
+                + " exact draws of the same size score. With --model, what log densities say about the model; with"
+                + " --against-mixture, how far two mixtures are apart.",
         footer = {
             "",
             "With the seed, mixture, process and last time of an experiment, its samples get the numbers of its"
@@ -38,7 +41,9 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Example: sandglass metrics --samples x.npz --mixture gmm40-fab",
             "Example: sandglass metrics --samples x.npz --mixture gmm40-fab --metrics w2,sliced-w2:500 -n 2000",
-            "Example: sandglass metrics --samples x.npz --against y.npz --metrics all -o distances.json"
+            "Example: sandglass metrics --samples x.npz --against y.npz --metrics all -o distances.json",
+            "Example: sandglass metrics --samples x.npz --mixture nine --model fit.yaml --metrics reverse-ess,reverse-kl",
+            "Example: sandglass metrics --mixture nine --against-mixture fit.yaml --metrics kl,w2"
         })
 final class MetricsCommand implements Callable<Integer> {
     private final Console console;
@@ -93,6 +98,9 @@ final class MetricsCommand implements Callable<Integer> {
     private boolean list;
 
     @Mixin
+    private DensityOptions densities = new DensityOptions();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     MetricsCommand(Console console) {
@@ -103,26 +111,49 @@ final class MetricsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (list) {
             Metric.all().forEach(this::list);
+            densities.list(console);
             return ExitCodes.DONE;
         }
         checkWords();
         output.requireJson();
         Everywhere everywhere = main.everywhere();
-        MetricChoice choice = MetricChoice.of("--metrics", metrics);
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {
-            output.writeJson(
-                    judged(new SampleJudgement(file(samples), choice, everywhere.seed(), workers, progress)), console);
+            output.writeJson(document(everywhere.seed(), workers, progress), console);
         }
         return ExitCodes.DONE;
     }
 
+    private SequencedMap<String, Object> document(long seed, Workers workers, Progress progress) throws IOException {
+        if (densities.isBetweenMixtures()) {
+            return densities.between(law(mixture), this::law, metrics, count, seed, workers, progress);
+        }
+        DensityChoice choice = densities.choice(metrics);
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        if (choice.leavesOthers()) {
+            MetricChoice others = MetricChoice.of("--metrics", choice.others());
+            document.putAll(judged(new SampleJudgement(file(samples), others, seed, workers, progress)));
+        }
+        if (!choice.metrics().isEmpty()) {
+            requireMixture(choice.metrics().getFirst().name());
+            document.putAll(densities.judged(choice, file(samples), this::file, this::law, law(mixture), workers));
+        }
+        return document;
+    }
+
+    private void requireMixture(String metric) {
+        if (mixture.isEmpty()) {
+            throw new InputException("--metrics: " + metric + " needs a mixture to compare with, got points");
+        }
+    }
+
     private SequencedMap<String, Object> judged(SampleJudgement judgement) throws IOException {
-        return against.isEmpty() ? judgement.by(law()) : judgement.by(file(against));
+        return against.isEmpty() ? judgement.by(law(mixture)) : judgement.by(file(against));
     }
 
     private void checkWords() {
-        if (samples.isEmpty()) {
+        densities.check(samples, mixture, against);
+        if (samples.isEmpty() && !densities.isBetweenMixtures()) {
             throw new InputException("metrics needs --samples FILE, the points to judge");
         }
         if (mixture.isEmpty() == against.isEmpty()) {
@@ -138,9 +169,13 @@ final class MetricsCommand implements Callable<Integer> {
         }
     }
 
-    private GaussianMixture law() {
-        GaussianMixture one =
-                MixtureSpec.argument("--mixture", mixture).resolve().only("metrics");
+    private GaussianMixture law(String words) {
+        return law("--mixture", words);
+    }
+
+    /// A mixture, at the time of the process if there is one.
+    private GaussianMixture law(String option, String words) {
+        GaussianMixture one = MixtureSpec.argument(option, words).resolve().only("metrics");
         Optional<ProcessSpec> given =
                 process.isEmpty() ? Optional.empty() : Optional.of(ProcessSpec.argument("--process", process));
         return given.map(p -> new DiffusedMixture(one, p.schedule())

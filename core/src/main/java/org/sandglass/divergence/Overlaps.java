@@ -39,6 +39,13 @@ public record Overlaps(double logSelf, double logOther, double logMixed) {
         return Math.exp(logSelf) + Math.exp(logOther) - 2 * Math.exp(logMixed);
     }
 
+    /// The distance `√∫ (p − q)²`; rounding that takes the square below 0 counts as 0.
+    ///
+    /// @return `≥ 0`, in units of the root of a density
+    public double l2() {
+        return Math.sqrt(Math.max(0, squaredL2()));
+    }
+
     /// The Cauchy–Schwarz divergence `−ln (∫ p q / √(∫ p² ∫ q²))` (Kampa, Hasanbelliu and Principe 2011).
     ///
     /// @return `≥ 0` to rounding

@@ -26,6 +26,7 @@ import org.sandglass.random.RandomStreams;
 /// @param chiSquared `χ²(p‖q) = ∫ p²/q − 1`, the mean of `p/q − 1` at `x`; may be infinite in truth
 /// @param chiSquaredTail the Pareto shape `k̂` of `p/q` at `x`: above 0.7 neither [#chiSquared] nor its
 ///     error can be trusted, above 1 it is infinite
+/// @param entropy `−∫ p ln p`, the mean of `−ln p(x)`
 /// @param fisher `E_p ‖∇ln p − ∇ln q‖²`
 public record SampledDivergences(
         Estimate kl,
@@ -35,11 +36,12 @@ public record SampledDivergences(
         Estimate squaredHellinger,
         Estimate chiSquared,
         OptionalDouble chiSquaredTail,
+        Estimate entropy,
         Estimate fisher) {
     /// How many rows are drawn at a time. Part of the definition: sums are taken chunk by chunk.
     public static final int CHUNK = 4096;
 
-    private static final int COLUMNS = 7;
+    private static final int COLUMNS = 8;
 
     /// Draws and averages.
     ///
@@ -66,12 +68,21 @@ public record SampledDivergences(
         Estimate[] means = new Estimate[COLUMNS];
         Arrays.setAll(means, j -> Spread.merged(chunks, j).mean());
         return new SampledDivergences(
-                means[0], means[1], means[2], means[3], means[4], means[5], ParetoTail.shape(logRatios), means[6]);
+                means[0],
+                means[1],
+                means[2],
+                means[3],
+                means[4],
+                means[5],
+                ParetoTail.shape(logRatios),
+                means[7],
+                means[6]);
     }
 
     private static Spread[] chunk(
             GaussianMixture p, GaussianMixture q, Points x, Points y, double[] logRatios, int from) {
-        double[] atX = differences(q.logDensity(x), p.logDensity(x));
+        double[] logP = p.logDensity(x);
+        double[] atX = differences(q.logDensity(x), logP);
         double[] atY = differences(p.logDensity(y), q.logDensity(y));
         double[] scores = squaredDistances(p.score(x), q.score(x));
         double[][] columns = new double[COLUMNS][x.n()];
@@ -84,6 +95,7 @@ public record SampledDivergences(
             columns[4][i] = -(Math.expm1(atX[i] / 2) + Math.expm1(atY[i] / 2)) / 2;
             columns[5][i] = Math.expm1(-atX[i]);
             columns[6][i] = scores[i];
+            columns[7][i] = -logP[i];
         }
         return Arrays.stream(columns).map(Spread::of).toArray(Spread[]::new);
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
-import org.sandglass.metric.Estimate;
 
 /// Counts of numbers, or of points, in equal bins along each axis; the last axis moves fastest (row-major).
 ///
@@ -146,7 +145,7 @@ public final class Histogram {
     /// @return in `[0, 1]`
     /// @throws IllegalArgumentException if the bins differ in number or in place
     /// @throws NumericalException if one of the two has only empty bins
-    public Estimate totalVariation(Histogram other) {
+    public BinnedDistance totalVariation(Histogram other) {
         return pair(other)
                 .of((p, q) -> Math.abs(p - q) / 2, (p, q) -> Math.signum(p - q) / 2, (p, q) -> Math.signum(q - p) / 2);
     }
@@ -157,7 +156,7 @@ public final class Histogram {
     /// @return in `[0, ln 2]`
     /// @throws IllegalArgumentException if the bins differ in number or in place
     /// @throws NumericalException if one of the two has only empty bins
-    public Estimate jensenShannon(Histogram other) {
+    public BinnedDistance jensenShannon(Histogram other) {
         return pair(other)
                 .of(
                         (p, q) -> (term(p, (p + q) / 2) + term(q, (p + q) / 2)) / 2,
@@ -171,7 +170,7 @@ public final class Histogram {
     /// @return infinite if a bin is empty in `q` alone; then without a standard error
     /// @throws IllegalArgumentException if the bins differ in number or in place
     /// @throws NumericalException if one of the two has only empty bins
-    public Estimate kl(Histogram other) {
+    public BinnedDistance kl(Histogram other) {
         return pair(other).of(Histogram::term, Histogram::logRatio, (p, q) -> q == 0 ? 0 : -p / q);
     }
 

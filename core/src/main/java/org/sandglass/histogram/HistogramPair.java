@@ -1,7 +1,6 @@
 package org.sandglass.histogram;
 
 import java.util.function.DoubleBinaryOperator;
-import org.sandglass.metric.Estimate;
 
 /// Sums over the bins of two histograms, with the errors that multinomial counts give them.
 ///
@@ -12,13 +11,13 @@ import org.sandglass.metric.Estimate;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record HistogramPair(double[] p, long n, double[] q, long m) {
     /// `Σⱼ f(pⱼ, qⱼ)` with the error `√(Var_p[∂f/∂p]/n + Var_q[∂f/∂q]/m)` of the delta method.
-    Estimate of(DoubleBinaryOperator f, DoubleBinaryOperator byP, DoubleBinaryOperator byQ) {
+    BinnedDistance of(DoubleBinaryOperator f, DoubleBinaryOperator byP, DoubleBinaryOperator byQ) {
         double sum = 0;
         for (int j = 0; j < p.length; j++) {
             sum += f.applyAsDouble(p[j], q[j]);
         }
         double error = Math.sqrt(variance(p, byP) / n + variance(q, byQ) / m);
-        return new Estimate(sum, Double.isInfinite(sum) ? Double.NaN : error);
+        return new BinnedDistance(sum, Double.isInfinite(sum) ? Double.NaN : error);
     }
 
     /// The variance of an influence under masses.

@@ -25,8 +25,7 @@ public final class Transport {
         return solve(costs, supply, demand);
     }
 
-    /// The cheapest plan between weighted sources and sinks. Weights are rounded to whole parts of
-    /// `2⁶¹/(n + 1)`.
+    /// The cheapest plan between weighted sources and sinks. Weights are rounded to whole parts of `2⁶¹/(n + 1)`.
     ///
     /// @param costs `n × m` costs
     /// @param a weights of the sources, finite, `≥ 0`, some `> 0`; they need not sum to 1

@@ -4,10 +4,9 @@ import java.util.Arrays;
 
 /// A spanning tree of sources and sinks, whose arcs carry all mass, with the potentials it gives.
 ///
-/// Sources are the nodes `0 … n − 1`, sinks follow. Every node but the root, a sink, has an arc to its
-/// parent, with a cost and a flow from its source to its sink. Potentials are 0 at the root and add up to
-/// the cost along every arc; they are sums along the tree, so their rounding does not grow with the
-/// number of pivots.
+/// Sources are the nodes `0 … n − 1`, sinks follow. Every node but the root, a sink, has an arc to its parent,
+/// with a cost and a flow from its source to its sink. Potentials are 0 at the root and add up to the cost along
+/// every arc; they are sums along the tree, so their rounding does not grow with the number of pivots.
 final class Tree {
     private static final int NONE = -1;
 

@@ -5,8 +5,8 @@ import org.sandglass.linalg.Points;
 
 /// Wasserstein distances between point clouds, exactly: `Wₚ = (min Σᵢⱼ ‖xᵢ − yⱼ‖ᵖ πᵢⱼ)^(1/p)` over plans `π`.
 ///
-/// The points of `y` have equal weights, as have those of `x` where none are given. POT's `emd2` with the
-/// same costs gives the same numbers. Costs: see [Transport].
+/// The points of `y` have equal weights, as have those of `x` where none are given. POT's `emd2` with the same
+/// costs gives the same numbers. Costs: see [Transport].
 public final class Wasserstein {
     private Wasserstein() {}
 

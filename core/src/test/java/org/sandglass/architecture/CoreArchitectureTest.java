@@ -37,9 +37,9 @@ class CoreArchitectureTest {
             entry("steering", Set.of("sampler", "particle")),
             entry("target", Set.of("mixture", "random")),
             entry("transport", Set.of("linalg")),
-            entry("metric", Set.of("mixture", "transport")),
+            entry("histogram", Set.of("linalg")),
+            entry("metric", Set.of("mixture", "transport", "histogram")),
             entry("importance", Set.of("metric")),
-            entry("histogram", Set.of("metric")),
             entry("divergence", Set.of("importance")));
 
     @TestFactory

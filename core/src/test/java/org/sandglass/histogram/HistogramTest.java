@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
-import org.sandglass.metric.Estimate;
 import org.sandglass.testing.Near;
 import org.sandglass.testing.Reference;
 
@@ -163,7 +162,7 @@ class HistogramTest {
         Bins bins = new Bins(0, 3, 3);
         Histogram p = Histogram.of(bins, 0.5, 0.5, 1.5, 1.5);
         Histogram q = Histogram.of(bins, 0.5, 2.5);
-        assertThat(p.kl(q)).isEqualTo(new Estimate(Double.POSITIVE_INFINITY, Double.NaN));
+        assertThat(p.kl(q)).isEqualTo(new BinnedDistance(Double.POSITIVE_INFINITY, Double.NaN));
         assertThat(p.totalVariation(q).value()).isEqualTo(0.5);
         assertThat(p.jensenShannon(q).value()).isCloseTo(0.5 * Math.log(2), within(1e-15));
         assertThat(p.freeEnergy()).containsExactly(Math.log(2), Math.log(2), Double.POSITIVE_INFINITY);
@@ -178,9 +177,9 @@ class HistogramTest {
     /// standard error within 20 %, 5 standard deviations of such a ratio.
     @Test
     void standardErrorsAreTheSpreadOverRepetitions() {
-        List<BiFunction<Histogram, Histogram, Estimate>> all =
+        List<BiFunction<Histogram, Histogram, BinnedDistance>> all =
                 List.of(Histogram::totalVariation, Histogram::jensenShannon, Histogram::kl);
-        for (BiFunction<Histogram, Histogram, Estimate> distance : all) {
+        for (BiFunction<Histogram, Histogram, BinnedDistance> distance : all) {
             Random random = new Random(9);
             double[] values = new double[400];
             double[] errors = new double[400];
@@ -188,7 +187,7 @@ class HistogramTest {
                 Bins bins = new Bins(-2, 3, 8);
                 Histogram p = Histogram.of(bins, normals(random, 1000, 0));
                 Histogram q = Histogram.of(bins, normals(random, 2000, 0.5));
-                Estimate e = distance.apply(p, q);
+                BinnedDistance e = distance.apply(p, q);
                 values[i] = e.value();
                 errors[i] = e.standardError();
             }
