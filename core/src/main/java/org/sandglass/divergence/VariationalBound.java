@@ -7,6 +7,9 @@ package org.sandglass.divergence;
 final class VariationalBound {
     private static final int MOST_ROUNDS = 500;
 
+    /// A round that gains less, relatively, is the last: every round is a bound already.
+    private static final double WORTH_IT = 1e-9;
+
     private VariationalBound() {}
 
     static double minimise(Components f, Components g, double[][] kl) {
@@ -25,10 +28,11 @@ final class VariationalBound {
                 phi[a] = row(f.weights()[a], logs, kl[a]);
             }
             double next = bound(phi, g, kl);
-            if (!(next < best)) {
-                return best;
+            boolean done = !(next < best * (1 - WORTH_IT));
+            best = Math.min(best, next);
+            if (done) {
+                break;
             }
-            best = next;
         }
         return best;
     }

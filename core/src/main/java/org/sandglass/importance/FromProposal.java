@@ -113,12 +113,11 @@ public final class FromProposal {
 
     /// The self-normalised expectation `E_p[f] ≈ Σ Wᵢ fᵢ`.
     ///
-    /// Biased by about `−n Σ Wᵢ² (fᵢ − E) / n`, of order `1/n`: far below its standard error unless the
+    /// Biased by about `−Σ Wᵢ² (fᵢ − E)`, of order `1/n`: far below its standard error unless the
     /// effective sample is small. Values of draws of weight zero do not count, even infinite ones.
     ///
     /// @param f the function at the draws, `[n]`, not NaN
-    /// @return the estimate, with the error `√(Σ Wᵢ² (fᵢ − E)² n/(n − 1))`, up to the spread of the mean
-    ///     of these
+    /// @return the estimate, with the error `√(Σ Wᵢ² (fᵢ − E)² n/(n − 1))`
     /// @throws IllegalArgumentException if there is another number of values, or one is NaN
     /// @throws org.sandglass.linalg.NumericalException if all weights are zero
     public Estimate expectation(double... f) {

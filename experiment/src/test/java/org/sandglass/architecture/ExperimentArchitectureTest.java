@@ -37,7 +37,10 @@ class ExperimentArchitectureTest {
             "inverse",
             "steering",
             "target",
-            "metric");
+            "metric",
+            "importance",
+            "histogram",
+            "divergence");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
     /// `linalg`.
