@@ -8,8 +8,8 @@ import org.sandglass.linalg.Points;
 
 /// A number that says how far points are from an exact mixture, or from other points.
 ///
-/// It is read beside its floor, the number that exact draws of the same size score ([Comparison]): few
-/// metrics score 0 there.
+/// It is read beside its floor, the number that exact draws of the same size score ([Comparison]): few metrics
+/// score 0 there.
 public interface Metric {
     /// All metrics, by their names in files.
     ///
