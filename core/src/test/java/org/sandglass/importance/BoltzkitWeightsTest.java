@@ -166,6 +166,20 @@ class BoltzkitWeightsTest {
                         .toArray());
     }
 
+    /// Its pipeline calls these numbers `model_shannon_entropy`, `rev_logZ`, `iw_fwd_kl` and `reverse_ess`.
+    @Test
+    void thePipelinesNumbersAgree() {
+        Reference expected = FILE.get("pipeline").get("scalars");
+        Points x = Points.of(FILE.get("gmm40_vs_gaussian_proposal").rows("proposal_samples"));
+        double[] logModel =
+                GaussianMixture.gaussian(new double[2], new Isotropic(25, 2)).logDensity(x);
+        FromProposal q = LogWeights.between(gmm40().logDensity(x), logModel).fromProposal();
+        near(expected, "model_shannon_entropy", Entropies.shannon(logModel).value());
+        near(expected, "rev_logZ", q.logZ().value());
+        near(expected, "iw_fwd_kl", q.klOfTarget().value());
+        near(expected, "reverse_ess", q.essFraction().value());
+    }
+
     private static GaussianMixture gmm40() {
         Reference file = Reference.read("boltzkit_gmm40.json");
         Points means = Points.of(file.rows("means"));
