@@ -11,7 +11,10 @@ module org.sandglass.core {
 
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
+    exports org.sandglass.divergence;
     exports org.sandglass.fit;
+    exports org.sandglass.histogram;
+    exports org.sandglass.importance;
     exports org.sandglass.langevin;
     exports org.sandglass.linalg;
     exports org.sandglass.metric;
@@ -20,4 +23,5 @@ module org.sandglass.core {
     exports org.sandglass.sampler;
     exports org.sandglass.schedule;
     exports org.sandglass.target;
+    exports org.sandglass.transport;
 }

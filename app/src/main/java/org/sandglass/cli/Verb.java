@@ -14,10 +14,11 @@ enum Verb {
     DIFFUSE,
     POSTERIOR,
     FIT,
+    METRICS,
     TARGETS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("metrics", "compare", "conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("compare", "conform", "train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -66,6 +67,7 @@ enum Verb {
             case DIFFUSE -> new DiffuseCommand(console);
             case POSTERIOR -> new PosteriorCommand(console);
             case FIT -> new FitCommand(console);
+            case METRICS -> new MetricsCommand(console);
             case TARGETS -> new TargetsCommand(console);
         };
     }

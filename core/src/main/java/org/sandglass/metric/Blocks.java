@@ -1,5 +1,7 @@
 package org.sandglass.metric;
 
+import java.util.Arrays;
+
 /// Consecutive blocks of points, whose scores give a standard error: block `i` is the rows `[i·size, (i +
 /// 1)·size)`.
 ///
@@ -16,5 +18,14 @@ record Blocks(int count, int size) {
     static Blocks small(int n) {
         int size = Math.clamp(n / 10, 2, 1000);
         return new Blocks(n / size, size);
+    }
+
+    /// The error of the mean of all values from the means of the blocks, where neighbours may depend on each other.
+    double errorOfMean(double[] values) {
+        double[] means = new double[count];
+        for (int b = 0; b < count; b++) {
+            means[b] = Estimate.mean(Arrays.copyOfRange(values, b * size, (b + 1) * size));
+        }
+        return Estimate.errorOfMean(means);
     }
 }

@@ -6,7 +6,8 @@ import org.sandglass.linalg.Points;
 /// without bias.
 ///
 /// All pairs would cost `O(n²)`. So the points and the draws are cut into blocks of a tenth of them, at most
-/// a thousand; each block gives a U-statistic, whose mean over pairs leaves out those of a point with
+/// a thousand (where there is another number of draws, into as many blocks of another size); each block gives a
+/// U-statistic, whose mean over pairs leaves out those of a point with
 /// itself, and the mean of the blocks is the answer, with their standard error. Exact draws score 0 on
 /// average, so it may be negative. Costs `O(n d min(n/10, 1000))`; NaN for fewer than two points.
 public record EnergyDistance() implements Metric {
@@ -16,23 +17,33 @@ public record EnergyDistance() implements Metric {
     }
 
     @Override
-    public boolean needsDensity() {
-        return false;
+    public String summary() {
+        return "energy distance to exact draws, without bias";
+    }
+
+    @Override
+    public boolean isUsual() {
+        return true;
     }
 
     @Override
     public Estimate of(Points x, Reference reference) {
-        Blocks blocks = Blocks.small(x.n());
-        double[] scores = new double[blocks.count()];
         Points y = reference.draws();
-        reference.loop().forEach(scores.length, i -> scores[i] = block(x, y, i * blocks.size(), blocks.size()));
+        Blocks blocks = Blocks.small(Math.min(x.n(), y.n()));
+        int n = x.n() / blocks.count();
+        int m = y.n() / blocks.count();
+        double[] scores = new double[blocks.count()];
+        reference.loop().forEach(scores.length, i -> scores[i] = block(x, i * n, n, y, i * m, m));
         return Estimate.ofMean(scores);
     }
 
-    private static double block(Points x, Points y, int from, int n) {
-        double pairs = (double) n * (n - 1);
-        double mixed = sum(x, y, from, n) / ((double) n * n);
-        return 2 * (mixed - sumOfPairs(x, from, n) / pairs - sumOfPairs(y, from, n) / pairs);
+    private static double block(Points x, int xFrom, int n, Points y, int yFrom, int m) {
+        double mixed = sum(x, xFrom, n, y, yFrom, m) / ((double) n * m);
+        return 2 * (mixed - meanOfPairs(x, xFrom, n) - meanOfPairs(y, yFrom, m));
+    }
+
+    private static double meanOfPairs(Points x, int from, int n) {
+        return sumOfPairs(x, from, n) / ((double) n * (n - 1));
     }
 
     /// `Σ_{i<l} ‖xᵢ − xₗ‖`.
@@ -45,10 +56,10 @@ public record EnergyDistance() implements Metric {
     }
 
     /// `Σᵢ Σₗ ‖xᵢ − yₗ‖`.
-    private static double sum(Points x, Points y, int from, int n) {
+    private static double sum(Points x, int xFrom, int n, Points y, int yFrom, int m) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += row(x, from + i, y, from, n);
+            sum += row(x, xFrom + i, y, yFrom, m);
         }
         return sum;
     }

@@ -1,5 +1,6 @@
 package org.sandglass.metric;
 
+import java.util.Optional;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
@@ -16,8 +17,18 @@ public record ModeWeights() implements Metric {
     }
 
     @Override
-    public boolean needsDensity() {
+    public String summary() {
+        return "total variation between the exact weights and the masses by responsibility";
+    }
+
+    @Override
+    public boolean isUsual() {
         return true;
+    }
+
+    @Override
+    public Optional<String> objection(Reference reference) {
+        return Needs.density(reference);
     }
 
     @Override

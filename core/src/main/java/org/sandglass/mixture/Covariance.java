@@ -37,6 +37,17 @@ public sealed interface Covariance permits Isotropic, Diagonal, Spectral, LowRan
     /// @return the conditional covariance, which does not depend on what was seen
     Covariance givenNoisyLook(double a, double b);
 
+    /// `Σ + Σ′`, the covariance of a sum of independent draws, in the simplest structure that holds it.
+    ///
+    /// @param other `Σ′`, of the same dimension
+    /// @return the sum; costs `O(d³)` where axes differ
+    default Covariance plus(Covariance other) {
+        if (other.d() != d()) {
+            throw new IllegalArgumentException("covariances have dimensions " + d() + " and " + other.d());
+        }
+        return LinearMaps.sum(this, other);
+    }
+
     /// `tr Σ`.
     ///
     /// @return the sum of the variances

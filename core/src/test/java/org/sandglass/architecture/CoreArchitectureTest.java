@@ -39,7 +39,11 @@ class CoreArchitectureTest {
             entry("replica", Set.of()),
             entry("target", Set.of("mixture", "random", "replica")),
             entry("fit", Set.of("mixture", "linalg", "arrayops", "random")),
-            entry("metric", Set.of("mixture")));
+            entry("transport", Set.of("linalg")),
+            entry("histogram", Set.of("linalg")),
+            entry("metric", Set.of("mixture", "transport", "histogram")),
+            entry("importance", Set.of("metric")),
+            entry("divergence", Set.of("importance")));
 
     @TestFactory
     Stream<DynamicTest> aPackageSeesOnlyWhatTheTableSays() {

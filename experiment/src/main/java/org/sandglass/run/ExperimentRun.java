@@ -66,11 +66,12 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
 
     private List<SamplerResult> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
         RandomStreams root = RandomStreams.of(spec.seed());
-        List<Metric> metrics = Metric.all().stream()
-                .filter(m -> spec.metrics().contains(m.name()))
+        List<Metric> metrics = spec.metrics().stream()
+                .flatMap(name -> Metric.find(name).stream())
                 .toList();
         Judge judge = new Judge(law, metrics, spec.count(), child(root, "judge"), workers);
         SamplerRun run = new SamplerRun(law, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
+        spec.samplers().forEach(sampler -> judge.requireSuitable(sampler.grid().to()));
         long total = spec.samplers().stream().mapToLong(s -> s.grid().steps()).sum();
         List<SamplerResult> results = new ArrayList<>();
         long before = 0;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.format.InputException;
 import org.sandglass.linalg.Points;
 import org.sandglass.metric.Comparison;
 import org.sandglass.metric.Metric;
@@ -30,11 +31,23 @@ final class Judge {
         this.workers = workers;
     }
 
+    /// Refuses metrics that do not suit the marginal at a time, unless they are usual ones, which are left out
+    /// then.
+    void requireSuitable(double t) {
+        for (Metric metric : metrics) {
+            metric.objection(at(t)).filter(_ -> !metric.isUsual()).ifPresent(objection -> {
+                throw new InputException("metrics: " + metric.name() + " " + objection);
+            });
+        }
+    }
+
     /// Against the marginal at a time.
     List<Comparison> atTime(double t, Points x) {
-        Reference reference =
-                byTime.computeIfAbsent(t, time -> new Reference(law.marginal(time), n, streams, workers::forEach));
-        return compare(reference, x);
+        return compare(at(t), x);
+    }
+
+    private Reference at(double t) {
+        return byTime.computeIfAbsent(t, time -> new Reference(law.marginal(time), n, streams, workers::forEach));
     }
 
     /// Against the data, unless the marginal at that time is the data.
@@ -49,9 +62,9 @@ final class Judge {
     }
 
     private List<Comparison> compare(Reference reference, Points x) {
-        return metrics.stream()
-                .filter(metric -> !metric.needsDensity() || reference.hasDensity())
-                .map(metric -> reference.compare(metric, x))
+        List<Metric> suitable = metrics.stream()
+                .filter(metric -> metric.objection(reference).isEmpty())
                 .toList();
+        return reference.compare(suitable, x, Reference.Watch.NOBODY);
     }
 }

@@ -15,7 +15,7 @@ import org.sandglass.format.InputException;
 /// @param count how many points each sampler draws
 /// @param exactStart whether samplers start from the exact marginal; otherwise from `N(0, σ² I)`
 /// @param samplers at least one, of different names
-/// @param metrics the names of the metrics
+/// @param metrics the names of the metrics, as [org.sandglass.metric.Metric#find(String)] takes them
 public record ExperimentSpec(
         String title,
         MixtureSpec mixture,
@@ -39,8 +39,9 @@ public record ExperimentSpec(
             "metrics",
             "figures");
 
-    /// The metrics that a file can name.
-    public static final List<String> METRICS = List.of("sliced-w1", "sliced-w2", "mode-weights", "energy-distance");
+    /// The metrics of a file that names none.
+    private static final List<String> USUAL_METRICS =
+            List.of("sliced-w1", "sliced-w2", "mode-weights", "energy-distance");
 
     private static final int DEFAULT_COUNT = 10_000;
 
@@ -77,7 +78,7 @@ public record ExperimentSpec(
                         .map(s -> s.word(List.of("exact", "prior")).equals("exact"))
                         .orElse(true),
                 samplers(root, process),
-                root.find("metrics").map(ExperimentSpec::metrics).orElse(METRICS));
+                root.find("metrics").map(ExperimentSpec::metrics).orElse(USUAL_METRICS));
     }
 
     private static List<SamplerSpec> samplers(Node root, ProcessSpec process) {
@@ -99,8 +100,9 @@ public record ExperimentSpec(
     }
 
     private static List<String> metrics(Node node) {
-        List<String> metrics =
-                node.items().stream().map(item -> item.word(METRICS)).toList();
+        List<String> metrics = node.items().stream()
+                .map(item -> MetricChoice.named(item.text(), item::error).name())
+                .toList();
         if (metrics.stream().distinct().count() < metrics.size()) {
             throw node.error("must name each metric once");
         }

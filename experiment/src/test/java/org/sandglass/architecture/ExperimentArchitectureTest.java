@@ -39,7 +39,10 @@ class ExperimentArchitectureTest {
             "steering",
             "target",
             "fit",
-            "metric");
+            "metric",
+            "importance",
+            "histogram",
+            "divergence");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
     /// `linalg`.

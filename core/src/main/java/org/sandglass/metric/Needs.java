@@ -1,0 +1,34 @@
+package org.sandglass.metric;
+
+import java.util.Optional;
+
+/// What metrics need, as objections: empty where it is there, else words such as `needs D = 1, got D = 2`.
+final class Needs {
+    private Needs() {}
+
+    /// The law itself, not only draws of it.
+    static Optional<String> mixture(Reference reference) {
+        return unless(reference.hasMixture(), "needs a mixture to compare with, got points");
+    }
+
+    /// A mixture that has a density.
+    static Optional<String> density(Reference reference) {
+        return mixture(reference)
+                .or(() -> unless(reference.hasDensity(), "needs a density, which a mixture of exact points has not"));
+    }
+
+    /// Numbers on a line.
+    static Optional<String> oneDimension(Reference reference) {
+        return unless(reference.d() == 1, "needs D = 1, got D = " + reference.d());
+    }
+
+    /// Not too many points.
+    static Optional<String> atMost(int most, Reference reference) {
+        int n = Math.max(reference.n(), reference.drawn());
+        return unless(n <= most, "takes at most " + most + " points, got " + n);
+    }
+
+    private static Optional<String> unless(boolean fine, String objection) {
+        return fine ? Optional.empty() : Optional.of(objection);
+    }
+}
