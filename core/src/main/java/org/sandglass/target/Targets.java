@@ -1,27 +1,11 @@
 package org.sandglass.target;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// All named targets.
 public final class Targets {
-    private static final List<Target> ALL = Stream.of(
-                    TorchGmmTargets.all(),
-                    FabTargets.all(),
-                    JaxTargets.all(),
-                    BoltzkitTargets.all(),
-                    GfnTargets.all(),
-                    PisTargets.all(),
-                    SdeSamplerTargets.all(),
-                    DdsTargets.all(),
-                    ZodMcTargets.all(),
-                    McgDiffTargets.all(),
-                    DiffuseTargets.all(),
-                    TutorialTargets.all())
-            .flatMap(List::stream)
-            .toList();
-
     private static final List<OtherTarget> OTHERS = List.of(
             new OtherTarget(
                     "student-t-mixture",
@@ -38,9 +22,11 @@ public final class Targets {
 
     /// Every target, publication by publication.
     ///
-    /// @return an unmodifiable list
+    /// @return an unmodifiable list, its numbers drawn anew
     public static List<Target> all() {
-        return ALL;
+        return Arrays.stream(TargetGroup.values())
+                .flatMap(group -> group.targets().stream())
+                .toList();
     }
 
     /// Published targets that are no mixtures of Gaussians.
@@ -54,7 +40,9 @@ public final class Targets {
     ///
     /// @return in the same order
     public static List<String> names() {
-        return ALL.stream().map(Target::name).toList();
+        return Arrays.stream(TargetGroup.values())
+                .flatMap(group -> group.names().stream())
+                .toList();
     }
 
     /// A target by its name.
@@ -62,7 +50,13 @@ public final class Targets {
     /// @param name exactly as in [#names()]
     /// @return the target, if there is one of that name
     public static Optional<Target> find(String name) {
-        return ALL.stream().filter(target -> target.name().equals(name)).findFirst();
+        for (TargetGroup group : TargetGroup.values()) {
+            int place = group.names().indexOf(name);
+            if (place >= 0) {
+                return Optional.of(group.targets().get(place));
+            }
+        }
+        return Optional.empty();
     }
 
     /// A target that is no mixture, by its name.

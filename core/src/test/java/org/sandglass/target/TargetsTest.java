@@ -25,6 +25,13 @@ class TargetsTest {
     }
 
     @Test
+    void everyGroupNamesItsTargetsInOrder() {
+        for (TargetGroup group : TargetGroup.values()) {
+            assertThat(group.targets()).extracting(Target::name).isEqualTo(group.names());
+        }
+    }
+
+    @Test
     void aNameThatSeveralTargetsShareNamesItsVariants() {
         assertThat(Targets.variants("gmm40"))
                 .containsExactlyInAnyOrder(

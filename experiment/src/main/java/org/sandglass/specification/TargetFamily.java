@@ -37,7 +37,13 @@ public final class TargetFamily {
     }
 
     static Optional<TargetFamily> find(String name) {
-        return all().stream().filter(family -> family.name.equals(name)).findFirst();
+        if (FamilyNames.OWN.contains(name)) {
+            return Optional.of(OwnFamilies.all().get(FamilyNames.OWN.indexOf(name)));
+        }
+        if (FamilyNames.PUBLISHED.contains(name)) {
+            return Optional.of(PublishedFamilies.all().get(FamilyNames.PUBLISHED.indexOf(name)));
+        }
+        return Optional.empty();
     }
 
     /// What stands beside `target`.

@@ -69,6 +69,12 @@ class TargetMixtureTest {
                 .containsExactly(only(target(name)).means().data());
     }
 
+    @Test
+    void familiesStandInTheOrderOfTheirNames() {
+        assertThat(OwnFamilies.all()).extracting(TargetFamily::name).isEqualTo(FamilyNames.OWN);
+        assertThat(PublishedFamilies.all()).extracting(TargetFamily::name).isEqualTo(FamilyNames.PUBLISHED);
+    }
+
     /// A family that bears a target's name is that target when nothing is said.
     @Test
     void defaultsOfAFamilyAreThePublishedTarget() {
