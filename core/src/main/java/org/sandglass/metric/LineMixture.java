@@ -85,8 +85,13 @@ final class LineMixture {
         return greatest;
     }
 
+    /// How many components there are, without those of weight 0.
     int k() {
         return weights.length;
+    }
+
+    double weight(int k) {
+        return weights[k];
     }
 
     private double standard(double x, int k) {

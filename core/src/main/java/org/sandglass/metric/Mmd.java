@@ -1,7 +1,6 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
-import java.util.List;
 import org.sandglass.linalg.Points;
 
 /// The maximum mean discrepancy to exact draws, `MMD² = E k(X, X′) + E k(Y, Y′) − 2E k(X, Y)` (Gretton and others
@@ -52,27 +51,41 @@ public final class Mmd implements Metric {
         this.choice = choice;
     }
 
-    /// Those of the table that take all pairs.
-    static List<Metric> all() {
-        return List.of(
-                new Mmd("mmd2", "squared MMD, Gaussian of median bandwidth, without bias", Form.UNBIASED, median()),
-                new Mmd("mmd", "MMD, Gaussian of median bandwidth, root of the unbiased square", Form.ROOT, median()),
-                new Mmd(
-                        "mmd-vsm",
-                        "MMD, the median counting zero distances, root of the unbiased square",
-                        Form.ROOT,
-                        (x, y) -> ofMedian(x, y, MedianDistance.Pairs.WITH_THEMSELVES)),
-                new Mmd(
-                        "mmd2-zod-mc",
-                        "squared MMD, ten Gaussians of variance 1/4 to 128, biased",
-                        Form.BIASED,
-                        zodMc()),
-                new Mmd("mmd2-fkc", "squared MMD, ten Gaussians of width 0.01 to 1, biased", Form.BIASED, fkc()),
-                new Mmd(
-                        "mmd2-idem-rbf",
-                        "squared MMD, five Gaussians of width 0.01 to 100, biased",
-                        Form.BIASED,
-                        fixed(1e-4, 1e-2, 1, 1e2, 1e4)));
+    /// `mmd2`.
+    static Mmd squared() {
+        return new Mmd("mmd2", "squared MMD, Gaussian of median bandwidth, without bias", Form.UNBIASED, median());
+    }
+
+    /// `mmd`.
+    static Mmd root() {
+        return new Mmd("mmd", "MMD, Gaussian of median bandwidth, root of the unbiased square", Form.ROOT, median());
+    }
+
+    /// `mmd-vsm`.
+    static Mmd ofVariationalSamplingMethods() {
+        Choice choice = (x, y) -> ofMedian(x, y, MedianDistance.Pairs.WITH_THEMSELVES);
+        return new Mmd(
+                "mmd-vsm", "MMD, the median counting zero distances, root of the unbiased square", Form.ROOT, choice);
+    }
+
+    /// `mmd2-zod-mc`.
+    static Mmd zodMc() {
+        double[] variances = new double[10];
+        Arrays.setAll(variances, b -> Math.scalb(1.0, b - 2));
+        return bank("mmd2-zod-mc", "squared MMD, ten Gaussians of variance 1/4 to 128, biased", variances);
+    }
+
+    /// `mmd2-fkc`.
+    static Mmd fkc() {
+        double[] variances = new double[10];
+        Arrays.setAll(variances, b -> Math.pow(10, -4 + 4 * b / 9.0));
+        return bank("mmd2-fkc", "squared MMD, ten Gaussians of width 0.01 to 1, biased", variances);
+    }
+
+    /// `mmd2-idem-rbf`.
+    static Mmd idem() {
+        String summary = "squared MMD, five Gaussians of width 0.01 to 100, biased";
+        return bank("mmd2-idem-rbf", summary, 1e-4, 1e-2, 1, 1e2, 1e4);
     }
 
     private static Choice median() {
@@ -83,21 +96,9 @@ public final class Mmd implements Metric {
         return Kernel.Gaussians.ofBandwidth(MedianDistance.of(x, y, pairs));
     }
 
-    private static Choice fixed(double... variances) {
+    private static Mmd bank(String name, String summary, double... variances) {
         Kernel.Gaussians kernel = Kernel.Gaussians.ofVariances(variances);
-        return (x, y) -> kernel;
-    }
-
-    private static Choice zodMc() {
-        double[] variances = new double[10];
-        Arrays.setAll(variances, b -> Math.scalb(1.0, b - 2));
-        return fixed(variances);
-    }
-
-    private static Choice fkc() {
-        double[] variances = new double[10];
-        Arrays.setAll(variances, b -> Math.pow(10, -4 + 4 * b / 9.0));
-        return fixed(variances);
+        return new Mmd(name, summary, Form.BIASED, (x, y) -> kernel);
     }
 
     @Override

@@ -56,7 +56,8 @@ public record MmdExact(Form form) implements Metric {
         return form == Form.SQUARE ? square : square.root();
     }
 
-    private static Estimate square(Points x, double s, Reference reference) {
+    /// `MMD²` for a given `s`.
+    static Estimate square(Points x, double s, Reference reference) {
         GaussianMixture mixture = reference.mixture();
         Kernel kernel = Kernel.Gaussians.ofBandwidth(s);
         double[] a = means(mixture, s, x);

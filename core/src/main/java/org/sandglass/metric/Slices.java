@@ -78,7 +78,7 @@ final class Slices {
         return largest;
     }
 
-    private static double[] projected(Points x, double[] direction) {
+    static double[] projected(Points x, double[] direction) {
         double[] out = new double[x.n()];
         int d = x.d();
         for (int i = 0; i < out.length; i++) {
