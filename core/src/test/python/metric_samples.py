@@ -124,6 +124,8 @@ out["distribution_functions"] = edf
 
 def kolmogorov(n, d):
     """P(D >= d) by Durbin's matrix (Marsaglia, Tsang, Wang 2003) in 80-bit numbers; scipy where the matrix is large."""
+    if n * d <= 0.5:
+        return 1.0
     k = int(n * d) + 1
     m, h = 2 * k - 1, np.longdouble(k) - np.longdouble(n) * np.longdouble(d)
     if m > 401 or n * d * d > 5:
