@@ -49,4 +49,20 @@ final class OutputOption {
         }
         WholeFile.write(Path.of(file), DocumentWriter.text(document, Path.of(file)));
     }
+
+    /// Refuses a file that is not for JSON.
+    void requireJson() {
+        if (!isStandard() && !file.toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new InputException(file + ": needs the suffix .json, for these results are JSON");
+        }
+    }
+
+    /// A document as strict JSON.
+    void writeJson(SequencedMap<String, Object> document, Console console) throws IOException {
+        if (isStandard()) {
+            console.out().print(Json.text(document));
+        } else {
+            WholeFile.write(Path.of(file), Json.text(document));
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class Rehearsal {
             sample --mixture nine --process vp-linear --time 0.5 -n 10 -o @/s.npz
             diffuse --mixture nine --process vp-linear --time 0.5 -o @/diffused.yaml
             posterior --mixture nine --measurement @/measurement.yaml -o @/posterior.yaml
+            metrics --mixture nine --samples @/points.csv -o @/metrics.json
             run @/experiment.yaml -o @/run
             """;
 

@@ -13,11 +13,11 @@ enum Verb {
     SAMPLE,
     DIFFUSE,
     POSTERIOR,
+    METRICS,
     TARGETS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER =
-            List.of("metrics", "fit", "compare", "conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("fit", "compare", "conform", "train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -65,6 +65,7 @@ enum Verb {
             case SAMPLE -> new SampleCommand(console);
             case DIFFUSE -> new DiffuseCommand(console);
             case POSTERIOR -> new PosteriorCommand(console);
+            case METRICS -> new MetricsCommand(console);
             case TARGETS -> new TargetsCommand(console);
         };
     }

@@ -1,31 +1,43 @@
 package org.sandglass.metric;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sandglass.linalg.Points;
 
-/// The slices of the points that were judged last, since sorting them is what costs.
+/// The slices of the points that were judged last, since sorting them is what costs; and the slices of the mixture,
+/// which serve all points.
 final class SliceMemory {
     private Optional<Points> of = Optional.empty();
-    private final List<Slices> known = new ArrayList<>();
+    private final Map<Integer, Slices> drawn = new HashMap<>();
+    private final Map<Integer, Slices> exact = new HashMap<>();
+    private final Map<Integer, List<SliceLaw>> laws = new HashMap<>();
 
-    /// The slices of points along so many directions, made if they are not known.
-    @SuppressWarnings("ReferenceEquality") // these very points, whatever others hold
-    Slices get(Points x, int directions, Supplier<Slices> make) {
-        if (of.filter(points -> points == x).isEmpty()) {
-            of = Optional.of(x);
-            known.clear();
-        }
-        return known.stream()
-                .filter(slices -> slices.directions() == directions)
-                .findFirst()
-                .orElseGet(() -> added(make.get()));
+    /// Against draws along so many directions, made if they are not known.
+    Slices drawn(Points x, int directions, Supplier<Slices> make) {
+        turnTo(x);
+        return drawn.computeIfAbsent(directions, _ -> make.get());
     }
 
-    private Slices added(Slices slices) {
-        known.add(slices);
-        return slices;
+    /// Against the law along so many directions, made if they are not known.
+    Slices exact(Points x, int directions, Supplier<Slices> make) {
+        turnTo(x);
+        return exact.computeIfAbsent(directions, _ -> make.get());
+    }
+
+    /// The law along so many directions, made if it is not known.
+    List<SliceLaw> laws(int directions, Supplier<List<SliceLaw>> make) {
+        return laws.computeIfAbsent(directions, _ -> make.get());
+    }
+
+    @SuppressWarnings("ReferenceEquality") // these very points, whatever others hold
+    private void turnTo(Points x) {
+        if (of.filter(points -> points == x).isEmpty()) {
+            of = Optional.of(x);
+            drawn.clear();
+            exact.clear();
+        }
     }
 }

@@ -110,23 +110,21 @@ public record SlicedWasserstein(Kind kind, int p, int directions) implements Met
 
     @Override
     public Estimate of(Points x, Reference reference) {
-        Slices slices = reference
-                .slices()
-                .get(
-                        x,
-                        directions,
-                        () -> Slices.of(x, reference.draws(), directions, reference.streams(), reference.loop()));
-        double[] scores = kind == Kind.LARGEST ? slices.largest(p) : slices.mean(p);
-        if (p == 1) {
-            return estimate(scores, 1);
-        }
-        Arrays.setAll(scores, i -> Math.sqrt(scores[i]));
-        return estimate(scores, Math.pow(scores.length - 1, 0.25));
+        Slices slices = reference.slices().drawn(x, directions, () -> slices(x, reference));
+        return estimate(p, kind == Kind.LARGEST ? slices.largest(p) : slices.mean(p));
     }
 
-    /// The last score, with the error that the others give.
-    private static Estimate estimate(double[] scores, double factor) {
+    private Slices slices(Points x, Reference reference) {
+        double[][] all = Slices.directions(x.d(), directions, reference.streams());
+        return Slices.of(x, reference.draws(), all, reference.loop());
+    }
+
+    /// The distance from the last `Wₚᵖ`, with the error that the others give.
+    static Estimate estimate(int p, double[] powers) {
+        double[] scores =
+                p == 1 ? powers : Arrays.stream(powers).map(Math::sqrt).toArray();
         int count = scores.length - 1;
-        return new Estimate(scores[count], factor * Estimate.errorOfMean(Arrays.copyOf(scores, count)));
+        double slower = p == 1 ? 1 : Math.pow(count, 0.25);
+        return new Estimate(scores[count], slower * Estimate.errorOfMean(Arrays.copyOf(scores, count)));
     }
 }

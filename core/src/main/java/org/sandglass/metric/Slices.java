@@ -1,35 +1,57 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.transport.LineTransport;
 
-/// `Wₚᵖ` between points and draws, seen along `L` fixed random directions, for both powers: of each of ten
+/// `Wₚᵖ` between points and draws, or the mixture itself, seen along `L` fixed random directions, for both powers: of
+/// each of ten
 /// blocks, and last of all points.
 ///
 /// The directions of fewer are the first of those of more. In one dimension there is one.
 final class Slices {
-    private final int directions;
     private final int blocks;
 
     /// `Wₚᵖ` as `powers[l][p − 1][block]`.
     private final double[][][] powers;
 
-    private Slices(int directions, int blocks, double[][][] powers) {
-        this.directions = directions;
+    private Slices(int blocks, double[][][] powers) {
         this.blocks = blocks;
         this.powers = powers;
     }
 
     /// Sorts all along every direction.
-    static Slices of(Points x, Points y, int directions, RandomStreams streams, Loop loop) {
-        double[][] all = directions(x.d(), directions, streams.stream("projections"));
+    static Slices of(Points x, Points y, double[][] directions, Loop loop) {
         int blocks = Math.min(10, Math.min(x.n(), y.n()));
-        double[][][] powers = new double[all.length][][];
-        loop.forEach(all.length, l -> powers[l] = slice(projected(x, all[l]), projected(y, all[l]), blocks));
-        return new Slices(directions, blocks, powers);
+        double[][][] powers = new double[directions.length][][];
+        loop.forEach(
+                powers.length,
+                l -> powers[l] = slice(projected(x, directions[l]), projected(y, directions[l]), blocks));
+        return new Slices(blocks, powers);
+    }
+
+    /// Against the law itself along every direction.
+    static Slices exact(Points x, double[][] directions, List<SliceLaw> laws, Loop loop) {
+        double[][][] powers = new double[directions.length][][];
+        loop.forEach(powers.length, l -> powers[l] = slice(projected(x, directions[l]), laws.get(l)));
+        return new Slices(SliceLaw.blocks(x.n()), powers);
+    }
+
+    private static double[][] slice(double[] a, SliceLaw law) {
+        int blocks = SliceLaw.blocks(a.length);
+        int n = a.length / blocks;
+        double[][] scores = new double[2][blocks + 1];
+        for (int i = 0; i <= blocks; i++) {
+            int from = i < blocks ? i * n : 0;
+            Arrays.sort(a, from, i < blocks ? from + n : a.length);
+            LineCells cells = i < blocks ? law.ofBlock() : law.ofAll();
+            scores[0][i] = cells.w1(a, from);
+            scores[1][i] = cells.w2Squared(a, from);
+        }
+        return scores;
     }
 
     private static double[][] slice(double[] a, double[] b, int blocks) {
@@ -49,11 +71,6 @@ final class Slices {
         Arrays.sort(b, bFrom, bTo);
         scores[0][i] = LineTransport.ofSorted(1, a, aFrom, aTo, b, bFrom, bTo);
         scores[1][i] = LineTransport.ofSorted(2, a, aFrom, aTo, b, bFrom, bTo);
-    }
-
-    /// How many directions were asked for.
-    int directions() {
-        return directions;
     }
 
     /// The mean over directions of each score for `Wₚᵖ`.
@@ -92,10 +109,11 @@ final class Slices {
     }
 
     /// Uniform on the sphere, as normalised normals; the one direction of the line.
-    static double[][] directions(int d, int count, RandomStream stream) {
+    static double[][] directions(int d, int count, RandomStreams streams) {
         if (d == 1) {
             return new double[][] {{1}};
         }
+        RandomStream stream = streams.stream("projections");
         double[][] directions = new double[count][d];
         for (double[] direction : directions) {
             stream.fillNormals(direction, 0, d);

@@ -30,22 +30,9 @@ public record SamplerResult(
         document.put("name", name);
         document.put("evaluations", evaluations);
         document.put("seconds", seconds);
-        document.put("metrics", document(metrics));
+        document.put("metrics", MetricDocument.of(metrics));
         if (!dataMetrics.isEmpty()) {
-            document.put("data-metrics", document(dataMetrics));
-        }
-        return document;
-    }
-
-    private static SequencedMap<String, Object> document(List<Comparison> comparisons) {
-        SequencedMap<String, Object> document = new LinkedHashMap<>();
-        for (Comparison comparison : comparisons) {
-            SequencedMap<String, Object> numbers = new LinkedHashMap<>();
-            numbers.put("value", comparison.points().value());
-            numbers.put("standard-error", comparison.points().standardError());
-            numbers.put("floor", comparison.floor().value());
-            numbers.put("floor-standard-error", comparison.floor().standardError());
-            document.put(comparison.metric(), numbers);
+            document.put("data-metrics", MetricDocument.of(dataMetrics));
         }
         return document;
     }
