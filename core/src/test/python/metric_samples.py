@@ -177,7 +177,7 @@ one = []
 for j in range(2):
     e, p = masses(j, 100)
     one.append(divergences(np.histogram(x[:, j], e)[0] / len(x), p @ W))
-(e0, p0), (e1, p1) = masses(0, 50), masses(1, 50)
+(e0, p0), (e1, p1) = masses(0, 20), masses(1, 20)
 f2 = np.histogram2d(np.clip(x[:, 0], e0[1] - 1, e0[-2] + 1), np.clip(x[:, 1], e1[1] - 1, e1[-2] + 1),
                     bins=[np.concatenate([[e0[1] - 2], e0[1:-1], [e0[-2] + 2]]), np.concatenate([[e1[1] - 2], e1[1:-1], [e1[-2] + 2]])])[0]
 two = divergences((f2 / len(x)).ravel(), np.einsum("k,ik,jk->ij", W, p0, p1).ravel())

@@ -4,9 +4,11 @@ import java.util.stream.IntStream;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// To which mode each point belongs, among the components of positive weight, and how many points each has.
+/// To which mode each point belongs, among the components of positive weight, and how many points each
+/// has.
 ///
-/// Ties go to the first. Costs as one evaluation of all components, by rows, so that many components take no memory.
+/// Ties go to the first. Costs as one evaluation of all components, by rows, so that many components
+/// take no memory.
 final class Assignment {
     private static final int WORK = 1 << 18;
 
@@ -44,7 +46,8 @@ final class Assignment {
         return new Assignment(of, modes.k());
     }
 
-    /// The components that are there, of equal weight: their responsibilities are those of their densities.
+    /// The components that are there, of equal weight: their responsibilities are those of their
+    /// densities.
     private static GaussianMixture present(GaussianMixture mixture) {
         double[] weights = mixture.weights();
         int[] absent =

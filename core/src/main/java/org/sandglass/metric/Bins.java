@@ -1,15 +1,14 @@
 package org.sandglass.metric;
 
-/// Equal bins on a line with an open one at either end: bin 0 is `(−∞, low]`, bin `b` is `(low + (b − 1)w, low + b w]`,
-/// the last
-/// `(high, ∞)`.
+/// Equal bins on a line with an open one at either end: bin 0 is `(−∞, low]`, bin `b` is `(low + (b −
+/// 1)w, low + b w]`, the last `(high, ∞)`.
 ///
 /// @param low where the equal bins begin
 /// @param high where they end
 /// @param inner how many they are
 record Bins(double low, double high, int inner) {
     /// Bins from the least `μₖ − 4sₖ` to the greatest `μₖ + 4sₖ` of the components.
-    static Bins around(LineMixture mixture, int inner) {
+    static Bins around(LineComponents mixture, int inner) {
         double low = mixture.least(4);
         double high = mixture.greatest(4);
         return low < high ? new Bins(low, high, inner) : new Bins(low - 1, high + 1, inner);
@@ -40,7 +39,7 @@ record Bins(double low, double high, int inner) {
     }
 
     /// `ln wₖ P(bin b | component k)` as `[b][k]`.
-    double[][] logMasses(LineMixture mixture) {
+    double[][] logMasses(LineComponents mixture) {
         double[][] out = new double[count()][mixture.k()];
         for (int b = 0; b < out.length; b++) {
             mixture.logMasses(start(b), end(b), out[b]);

@@ -2,13 +2,11 @@ package org.sandglass.metric;
 
 import java.util.Arrays;
 
-/// Sorted numbers `x₍₁₎ ≤ … ≤ x₍ₙ₎` beside the distribution function `F` they should have: with `uᵢ = F(x₍ᵢ₎)`, the
-/// distances
-/// of `F` from the empirical `Fₙ`.
+/// Sorted numbers `x₍₁₎ ≤ … ≤ x₍ₙ₎` beside the distribution function `F` they should have: with `uᵢ =
+/// F(x₍ᵢ₎)`, the distances of `F` from the empirical `Fₙ`.
 ///
-/// Each has the standard error of its first-order term `1/n Σ h(xᵢ)` (the delta method). Where `F` is the truth these
-/// are
-/// no smaller than what exact draws show, by a factor up to 2.
+/// Each has the standard error of its first-order term `1/n Σ h(xᵢ)` (the delta method). Where `F` is
+/// the truth these are no smaller than what exact draws show, by a factor up to 2.
 final class EdfLine {
     private final int n;
     private final double[] below;
@@ -22,15 +20,15 @@ final class EdfLine {
         this.above = above;
     }
 
-    /// Asks the mixture for `F` at sorted numbers: `O(nK)`.
-    static EdfLine of(double[] sorted, LineMixture mixture) {
-        return new EdfLine(Arrays.stream(sorted).map(mixture::lower).toArray(), new double[0]);
+    /// Asks the law for `F` at sorted numbers: `O(nK)` at most.
+    static EdfLine of(double[] sorted, LineLaw law) {
+        return new EdfLine(Arrays.stream(sorted).map(law::cdf).toArray(), new double[0]);
     }
 
     /// Asks for both tails, as [#andersonDarling] needs them.
-    static EdfLine withTails(double[] sorted, LineMixture mixture) {
-        double[] above = Arrays.stream(sorted).map(mixture::upper).toArray();
-        return new EdfLine(Arrays.stream(sorted).map(mixture::lower).toArray(), above);
+    static EdfLine withTails(double[] sorted, LineLaw law) {
+        double[] above = Arrays.stream(sorted).map(law::survival).toArray();
+        return new EdfLine(Arrays.stream(sorted).map(law::cdf).toArray(), above);
     }
 
     /// Numbers that are `F(x₍ᵢ₎)` already, ascending.
@@ -93,7 +91,8 @@ final class EdfLine {
         return Math.sqrt(q * (1 - q) / n);
     }
 
-    /// Cramér and von Mises, `∫ (Fₙ − F)² dF = 1/(12n²) + 1/n Σ (uᵢ − (2i − 1)/2n)²`; times `n` it is `W²`.
+    /// Cramér and von Mises, `∫ (Fₙ − F)² dF = 1/(12n²) + 1/n Σ (uᵢ − (2i − 1)/2n)²`; times `n` it is
+    /// `W²`.
     Estimate cramerVonMises() {
         double sum = 0;
         for (int i = 0; i < n; i++) {
@@ -110,9 +109,8 @@ final class EdfLine {
         return new Estimate((1.0 / 12 / n + sum) / n, Estimate.errorOfMean(h));
     }
 
-    /// Anderson and Darling, `∫ (Fₙ − F)²/(F(1 − F)) dF = −1 − 1/n² Σ (2i − 1) (ln uᵢ + ln(1 − u₍ₙ₊₁₋ᵢ₎))`; times `n`
-    /// it is
-    /// `A²`. Infinite where a point is so far out that a tail underflows.
+    /// Anderson and Darling, `∫ (Fₙ − F)²/(F(1 − F)) dF = −1 − 1/n² Σ (2i − 1) (ln uᵢ + ln(1 −
+    /// u₍ₙ₊₁₋ᵢ₎))`; times `n` it is `A²`. Infinite where a point is so far out that a tail underflows.
     Estimate andersonDarling() {
         double sum = 0;
         double[] h = new double[n];

@@ -5,18 +5,19 @@ import java.util.stream.IntStream;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// Distances of the empirical distribution function `Fₙ` of each coordinate from the exact one, `F`, of the marginal of
-/// the mixture; the largest over coordinates. No reference draws.
+/// Distances of the empirical distribution function `Fₙ` of each coordinate from the exact one, `F`, of
+/// the marginal of the mixture; the largest over coordinates. No reference draws.
 ///
-/// - `ks`: Kolmogorov and Smirnov's `D = sup |Fₙ − F|`; for one coordinate `√n D` has Kolmogorov's law, mean 0.869
+/// - `ks`: Kolmogorov and Smirnov's `D = sup |Fₙ − F|`; for one coordinate `√n D` has Kolmogorov's law,
+///   mean 0.869
 /// - `kuiper`: `sup (Fₙ − F) + sup (F − Fₙ)`
 /// - `cramer-von-mises`: `∫ (Fₙ − F)² dF`, which is `W²/n`; exact draws score `1/(6n)` on average
-/// - `anderson-darling`: `∫ (Fₙ − F)²/(F(1 − F)) dF`, which is `A²/n`; exact draws score `1/n` on average
+/// - `anderson-darling`: `∫ (Fₙ − F)²/(F(1 − F)) dF`, which is `A²/n`; exact draws score `1/n` on
+///   average
 ///
-/// Their usual statistics grow with `n` (`W²`, `A²`); these are divided by it, so that numbers of different `n`
-/// compare. The
-/// standard error is that of the first-order term; for exact draws it overstates up to twofold. Costs `O(n d (K + ln
-/// n))`.
+/// Their usual statistics grow with `n` (`W²`, `A²`); these are divided by it, so that numbers of
+/// different `n` compare. The standard error is that of the first-order term; for exact draws it
+/// overstates up to twofold. Costs `O(n d (K + ln n))`.
 ///
 /// @param distance which of them
 public record EdfMetric(Distance distance) implements Metric {
@@ -71,12 +72,12 @@ public record EdfMetric(Distance distance) implements Metric {
                     .mapToDouble(i -> x.get(i, j))
                     .sorted()
                     .toArray();
-            out[j] = of(sorted, LineMixture.marginal(mixture, j), distance);
+            out[j] = of(sorted, LineLaw.of(mixture.marginal(j)), distance);
         });
         return out;
     }
 
-    private static Estimate of(double[] sorted, LineMixture law, Distance distance) {
+    private static Estimate of(double[] sorted, LineLaw law, Distance distance) {
         return switch (distance) {
             case KOLMOGOROV_SMIRNOV -> EdfLine.of(sorted, law).kolmogorov();
             case KUIPER -> EdfLine.of(sorted, law).kuiper();

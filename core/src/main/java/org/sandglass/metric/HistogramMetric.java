@@ -8,9 +8,8 @@ import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
 
-/// Divergences of histograms of the points from the exact masses of the bins, as the mean over the coordinates, or over
-/// the
-/// planes of neighbouring coordinates `(1, 2), (2, 3), …`. No reference draws.
+/// Divergences of histograms of the points from the exact masses of the bins, as the mean over the
+/// coordinates, or over the planes of neighbouring coordinates `(1, 2), (2, 3), …`. No reference draws.
 ///
 /// | name | what |
 /// |---|---|
@@ -18,21 +17,18 @@ import org.sandglass.mixture.Isotropic;
 /// | `histogram-jsd`, `histogram-2d-jsd` | Jensen and Shannon's, in nats |
 /// | `histogram-kl`, `histogram-2d-kl` | `Σ f ln(f/p)`, of the points from the exact law, in nats |
 ///
-/// `f` is the share of points in a bin and `p` its exact mass, `Σₖ wₖ (Φ(b) − Φ(a))` or the product of two such
-/// differences, in
-/// logarithms, to about 13 digits also in the tails. Between the least `μₖ − 4sₖ` and the greatest `μₖ + 4sₖ` there are
-/// 100
-/// equal bins, in the plane 50 × 50, or as many as told; one open bin on either side takes the rest. So both laws sum
-/// to
-/// 1 and nothing is dropped. All are finite: `p > 0`. The converse `Σ p ln(p/f)` is infinite if a bin is empty, and
-/// not offered.
+/// `f` is the share of points in a bin and `p` its exact mass, `Σₖ wₖ (Φ(b) − Φ(a))` or the product of
+/// two such differences, in logarithms, to about 13 digits also in the tails. Between the least `μₖ −
+/// 4sₖ` and the greatest `μₖ + 4sₖ` there are 100 equal bins, in the plane 20 × 20, or as many as told;
+/// one open bin on either side takes the rest. So both laws sum to 1 and nothing is dropped. All are
+/// finite: `p > 0`. The converse `Σ p ln(p/f)` is infinite if a bin is empty, and not offered.
 ///
-/// Exact draws do not score 0: `histogram-kl` about `(B − 1)/(2n)` for `B` bins of many points. The standard error is
-/// that of
-/// the first-order term; for exact draws it overstates up to twofold. Costs `O(d (n + BK))`.
+/// Exact draws do not score 0: `histogram-kl` about `(B − 1)/(2n)` for `B` bins of many points. The
+/// standard error is that of the first-order term; for exact draws it overstates up to twofold, but in a
+/// plane where most bins have one point or none it understates by a third. Costs `O(d (n + BK))`.
 ///
-/// The plane needs covariances along its coordinates: the mass of a rectangle under a tilted Gaussian has no closed
-/// form.
+/// The plane needs covariances along its coordinates: the mass of a rectangle under a tilted Gaussian
+/// has no closed form.
 ///
 /// @param divergence how the shares are compared
 /// @param axes 1 for coordinates, 2 for planes
@@ -42,15 +38,15 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
     public enum Divergence {
         /// `½ Σ |f − p|`, in `[0, 1]`.
         TOTAL_VARIATION,
-        /// `½ Σ f ln(f/m) + ½ Σ p ln(p/m)` with `m = (f + p)/2`, in `[0, ln 2]`: finite whatever is empty.
+        /// `½ Σ f ln(f/m) + ½ Σ p ln(p/m)` with `m = (f + p)/2`, in `[0, ln 2]`: finite whatever is
+        /// empty.
         JENSEN_SHANNON,
-        /// `Σ f ln(f/p)`, of the points from the exact law: finite where bins are empty of points. The other direction,
-        /// `Σ p
-        /// ln(p/f)`, is infinite as soon as one bin is.
+        /// `Σ f ln(f/p)`, of the points from the exact law: finite where bins are empty of points. The
+        /// other direction, `Σ p ln(p/f)`, is infinite as soon as one bin is.
         KULLBACK_LEIBLER
     }
 
-    private static final int[] USUAL = {0, 100, 50};
+    private static final int[] USUAL = {0, 100, 20};
     private static final int MOST = 2000;
 
     static HistogramMetric ofCoordinates(Divergence divergence) {
@@ -126,30 +122,30 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
 
     /// The divergence of one histogram; the first-order term of every point goes to `terms`.
     private double view(Points x, int j, GaussianMixture mixture, double[] terms) {
-        Axis first = new Axis(x, j, LineMixture.marginal(mixture, j), bins);
+        Axis first = new Axis(x, j, LineComponents.marginal(mixture, j), bins);
         int[] binOf = first.binOf;
         double[] logP = first.logMasses();
         if (axes == 2) {
-            Axis second = new Axis(x, j + 1, LineMixture.marginal(mixture, j + 1), bins);
+            Axis second = new Axis(x, j + 1, LineComponents.marginal(mixture, j + 1), bins);
             logP = first.logMasses(second);
             for (int i = 0; i < binOf.length; i++) {
                 binOf[i] = binOf[i] * second.bins.count() + second.binOf[i];
             }
         }
-        double[] f = Histogram.shares(binOf, logP.length);
-        double[] slopes = Histogram.slopes(divergence, f, logP);
+        double[] f = BinShares.shares(binOf, logP.length);
+        double[] slopes = BinShares.slopes(divergence, f, logP);
         Arrays.setAll(terms, i -> slopes[binOf[i]]);
-        return Histogram.value(divergence, f, logP);
+        return BinShares.value(divergence, f, logP);
     }
 
     /// The bins of one coordinate.
     private static final class Axis {
-        private final LineMixture law;
+        private final LineComponents law;
         private final Bins bins;
         private final double[][] logMasses;
         private final int[] binOf;
 
-        Axis(Points x, int j, LineMixture law, int inner) {
+        Axis(Points x, int j, LineComponents law, int inner) {
             this.law = law;
             this.bins = Bins.around(law, inner);
             this.logMasses = bins.logMasses(law);
@@ -170,7 +166,7 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
                 double[] here = logMasses[b / other.bins.count()];
                 double[] there = other.logMasses[b % other.bins.count()];
                 for (int k = 0; k < terms.length; k++) {
-                    terms[k] = here[k] + there[k] - Math.log(law.weight(k));
+                    terms[k] = here[k] + there[k] - law.logWeight(k);
                 }
                 out[b] = LogSum.of(terms);
             }

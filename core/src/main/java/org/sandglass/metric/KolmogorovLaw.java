@@ -4,13 +4,11 @@ import java.util.Arrays;
 
 /// The law of Kolmogorov's `D = sup |Fₙ − F|` for `n` exact draws of a continuous law.
 ///
-/// `P(D ≥ x)`: for `n x² ≥ 4` twice the one-sided `P(D⁺ ≥ x) = x Σⱼ C(n, j) (x + j/n)^(j−1) (1 − x − j/n)^(n−j)`
-/// (Smirnov 1944), a
-/// sum of positive terms, which counts twice the draws that reach `x` on both sides, `e^(−6nx²)` of all; else for `n ≤
-/// 1000`
-/// the matrix power of Durbin (1973) in the form of Marsaglia, Tsang and Wang (2003); else the limit `1 − √(2π)/y Σ
-/// e^(−(2j−1)²π²/8y²)` at `y = √n x + 1/(6√n) + (√n x − 1)/(4n)` (Vrbik 2018). Absolute error below 1e-10, or 1e-6 by
-/// the limit.
+/// `P(D ≥ x)`: for `n x² ≥ 4` twice the one-sided `P(D⁺ ≥ x) = x Σⱼ C(n, j) (x + j/n)^(j−1) (1 − x −
+/// j/n)^(n−j)` (Smirnov 1944), a sum of positive terms, which counts twice the draws that reach `x` on
+/// both sides, `e^(−6nx²)` of all; else for `n ≤ 1000` the matrix power of Durbin (1973) in the form of
+/// Marsaglia, Tsang and Wang (2003); else the limit `1 − √(2π)/y Σ e^(−(2j−1)²π²/8y²)` at `y = √n x +
+/// 1/(6√n) + (√n x − 1)/(4n)` (Vrbik 2018). Absolute error below 1e-10, or 1e-6 by the limit.
 final class KolmogorovLaw {
     private static final int EXACT = 1000;
     private static final double FAR = 4;

@@ -3,12 +3,12 @@ package org.sandglass.metric;
 import java.util.Optional;
 import org.sandglass.linalg.Points;
 
-/// The p-value of Kolmogorov and Smirnov's test that the points are independent draws of the mixture: `min(1, d P(D ≥
-/// maxⱼ Dⱼ))` over the `d` coordinates (Bonferroni), with `P` exact for `n` draws ([KolmogorovLaw]).
+/// The p-value of Kolmogorov and Smirnov's test that the points are independent draws of the mixture:
+/// `min(1, d P(D ≥ maxⱼ Dⱼ))` over the `d` coordinates (Bonferroni), with `P` exact for `n` draws
+/// ([KolmogorovLaw]).
 ///
-/// For exact draws it is uniform on `[0, 1]` in one dimension, so the error beside it is `√(1/12)`, whatever the points
-/// are.
-/// Points of a Markov chain are not independent and score lower. Costs as `ks`.
+/// For exact draws it is uniform on `[0, 1]` in one dimension, so the error beside it is `√(1/12)`,
+/// whatever the points are. Points of a Markov chain are not independent and score lower. Costs as `ks`.
 public record KsPValue() implements Metric {
     @Override
     public String name() {

@@ -6,10 +6,10 @@ import org.sandglass.linalg.Points;
 
 /// The number of components of positive weight that are the best component density of no point.
 ///
-/// Exact draws miss `Σₖ (1 − wₖ)ⁿ` on average where modes are apart, and more where a component stands in the shadow of
-/// others; its floor says how many. The standard error is the jackknife's, `√(q₁ (1 − q₁/n))` with the number `q₁` of
-/// modes that
-/// have one point only: 0 where all modes that have points have several. Costs `O(nKd)`.
+/// Exact draws miss `Σₖ (1 − wₖ)ⁿ` on average where modes are apart, and more where a component stands
+/// in the shadow of others; its floor says how many. The standard error is the jackknife's, `√(q₁ (1 −
+/// q₁/n))` with the number `q₁` of modes that have one point only: 0 where all modes that have points
+/// have several. Costs `O(nKd)`.
 public record MissedModes() implements Metric {
     @Override
     public String name() {

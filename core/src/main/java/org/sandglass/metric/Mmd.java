@@ -1,11 +1,12 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.sandglass.linalg.Points;
 
-/// The maximum mean discrepancy to exact draws, `MMD² = E k(X, X′) + E k(Y, Y′) − 2E k(X, Y)` (Gretton and others
-/// 2012), in the forms that are published. With `n` points, `m` draws and `k` a sum of Gaussians of standard
-/// deviations `s`:
+/// The maximum mean discrepancy to exact draws, `MMD² = E k(X, X′) + E k(Y, Y′) − 2E k(X, Y)` (Gretton
+/// and others 2012), in the forms that are published. With `n` points, `m` draws and `k` a sum of
+/// Gaussians of standard deviations `s`:
 ///
 /// | name | kernel | form |
 /// |---|---|---|
@@ -17,14 +18,15 @@ import org.sandglass.linalg.Points;
 /// | `mmd2-idem-rbf` | `s = 0.01, 0.1, 1, 10, 100` | biased (iDEM, pDEM) |
 /// | `mmd2-idem-linear`, `-polynomial` | `⟨x, y⟩`, `(⟨x, y⟩ + 2)²` | linear-time, over neighbours (iDEM, pDEM) |
 ///
-/// Unbiased leaves out the pairs of a point with itself, biased keeps them: exact draws score `(1/n + 1/m) k(x, x)`
-/// more there. The median is over all pairs of the first thousand points and the first thousand draws together. All
-/// pairs for up to 1000 points and draws; more are cut into blocks of at most as many, whose mean is the answer,
-/// with the diagonal of all `n` where it is biased. Costs `O(min(n, 1000) n (d + 10 b))` for `b` bandwidths.
+/// Unbiased leaves out the pairs of a point with itself, biased keeps them: exact draws score `(1/n +
+/// 1/m) k(x, x)` more there. The median is over all pairs of the first thousand points and the first
+/// thousand draws together. All pairs for up to 1000 points and draws; more are cut into blocks of at
+/// most as many, whose mean is the answer, with the diagonal of all `n` where it is biased. Costs
+/// `O(min(n, 1000) n (d + 10 b))` for `b` bandwidths.
 ///
-/// The standard error is that of two-sample U-statistics, also where the discrepancy is 0. Known defects elsewhere:
-/// variational_sampling_methods keeps the diagonal and divides by `n(n − 1)`, with `n` and `m` exchanged; diffuse adds
-/// 1e-8 to twice the squared median.
+/// The standard error is that of two-sample U-statistics, also where the discrepancy is 0. Known defects
+/// elsewhere: variational_sampling_methods keeps the diagonal and divides by `n(n − 1)`, with `n` and
+/// `m` exchanged; diffuse adds 1e-8 to twice the squared median.
 public final class Mmd implements Metric {
     /// What is made of the sums.
     private enum Form {
@@ -114,6 +116,11 @@ public final class Mmd implements Metric {
     @Override
     public boolean isSlow() {
         return true;
+    }
+
+    @Override
+    public Optional<String> objection(Reference reference) {
+        return Needs.pairs(reference);
     }
 
     @Override

@@ -4,14 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.sandglass.linalg.Points;
 
-/// The mode-mass error by counting: `½ Σₖ |fₖ − wₖ|` with the share `fₖ` of points that belong to mode `k`.
+/// The mode-mass error by counting: `½ Σₖ |fₖ − wₖ|` with the share `fₖ` of points that belong to mode
+/// `k`.
 ///
 /// - `mode-weights-density`: a point belongs to the component of the largest density
 /// - `mode-weights-nearest`: to that of the nearest mean
 ///
-/// Where modes overlap, exact draws do not give the cells of a mode its weight `wₖ`: read it beside its floor, or take
-/// `mode-weights`, which has no such bias. The standard error is that of the first-order term, `½ Σₖ ±fₖ`. Costs
-/// `O(nKd)`.
+/// Where modes overlap, exact draws do not give the cells of a mode its weight `wₖ`: read it beside its
+/// floor, or take `mode-weights`, which has no such bias. The standard error is that of the first-order
+/// term, `½ Σₖ ±fₖ`. Costs `O(nKd)`.
 ///
 /// @param by which of the two
 public record ModeShares(By by) implements Metric {
@@ -46,8 +47,8 @@ public record ModeShares(By by) implements Metric {
         double[] f = modes.shares();
         double[] w = weights(reference);
         double[] logW = Arrays.stream(w).map(Math::log).toArray();
-        double[] slopes = Histogram.slopes(HistogramMetric.Divergence.TOTAL_VARIATION, f, logW);
-        return new Estimate(Histogram.value(HistogramMetric.Divergence.TOTAL_VARIATION, f, logW), modes.error(slopes));
+        double[] slopes = BinShares.slopes(HistogramMetric.Divergence.TOTAL_VARIATION, f, logW);
+        return new Estimate(BinShares.value(HistogramMetric.Divergence.TOTAL_VARIATION, f, logW), modes.error(slopes));
     }
 
     /// The positive weights, in order.

@@ -5,13 +5,12 @@ import java.util.Optional;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// The sliced Kolmogorov–Smirnov distance `1/L Σₗ sup |Fₙ,ₗ − Fₗ|` over `L` fixed random directions, 64 unless told;
-/// each
-/// projection of the mixture is a mixture on a line, whose distribution function `Fₗ` is exact. No reference draws.
+/// The sliced Kolmogorov–Smirnov distance `1/L Σₗ sup |Fₙ,ₗ − Fₗ|` over `L` fixed random directions, 64
+/// unless told; each projection of the mixture is a mixture on a line, whose distribution function `Fₗ`
+/// is exact. No reference draws.
 ///
-/// In one dimension it is `ks`. The standard error is that of the first-order term, `1/L Σₗ ±1[⟨θₗ, x⟩ ≤ tₗ]` at the
-/// places `tₗ`
-/// of the largest gaps. Costs `O(L n (d + K + ln n))`.
+/// In one dimension it is `ks`. The standard error is that of the first-order term, `1/L Σₗ ±1[⟨θₗ, x⟩ ≤
+/// tₗ]` at the places `tₗ` of the largest gaps. Costs `O(L n (d + K + ln n))`.
 ///
 /// @param directions `L ≥ 1`
 public record SlicedKs(int directions) implements Metric {
@@ -44,7 +43,7 @@ public record SlicedKs(int directions) implements Metric {
 
     @Override
     public Estimate of(Points x, Reference reference) {
-        double[][] all = Slices.directions(x.d(), directions, reference.streams().stream("projections"));
+        double[][] all = Slices.directions(x.d(), directions, reference.streams());
         double[] values = new double[all.length];
         byte[][] sides = new byte[all.length][];
         reference.loop().forEach(all.length, l -> {
@@ -65,7 +64,7 @@ public record SlicedKs(int directions) implements Metric {
         double[] projected = Slices.projected(x, direction);
         double[] sorted = projected.clone();
         Arrays.sort(sorted);
-        EdfLine line = EdfLine.of(sorted, LineMixture.projected(mixture, direction));
+        EdfLine line = EdfLine.of(sorted, LineLaw.along(mixture, direction));
         EdfLine.Gap gap = line.largestGap();
         for (int i = 0; i < side.length && gap.count() > 0; i++) {
             side[i] = (byte) (projected[i] <= sorted[gap.count() - 1] ? gap.sign() : 0);

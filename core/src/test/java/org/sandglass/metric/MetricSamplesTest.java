@@ -55,8 +55,8 @@ class MetricSamplesTest {
                         DynamicTest.dynamicTest(name, () -> close(name, value(name, reference), truth.number(name))));
     }
 
-    /// Its sums keep `k(x, x)` and its two normalisers stand the wrong way round; for 60 and 45 points it gives another
-    /// number than its own definition without these slips.
+    /// Its sums keep `k(x, x)` and its two normalisers stand the wrong way round; for 60 and 45 points
+    /// it gives another number than its own definition without these slips.
     @Test
     void variationalSamplingMethodsIsOffForUnequalNumbers() {
         double right = TRUTH.get("two_samples").number("mmd-vsm");
@@ -98,7 +98,8 @@ class MetricSamplesTest {
         close("p", value("ks-p", against(DIAGONAL)), Math.min(1, 2 * least));
     }
 
-    /// Exact up to 1000 draws and where the p-value is below about 1e-3; by a limit law elsewhere, to 2e-5.
+    /// Exact up to 1000 draws and where the p-value is below about 1e-3; by a limit law elsewhere, to
+    /// 2e-5.
     @Test
     void theLawOfKolmogorov() {
         TRUTH.get("kolmogorov").elements().forEach(c -> {

@@ -2,16 +2,14 @@ package org.sandglass.metric;
 
 import java.util.Arrays;
 
-/// Two laws on the same bins, `f` of the points and `p` exactly, and what is between them. Both sum to 1: the bins
-/// cover
-/// everything, so nothing is dropped and nothing renormalised. No epsilon: `0 ln 0 = 0`, and logarithms of exact masses
-/// do
-/// not underflow.
+/// Two laws on the same bins, `f` of the points and `p` exactly, and what is between them. Both sum to
+/// 1: the bins cover everything, so nothing is dropped and nothing renormalised. No epsilon: `0 ln 0 =
+/// 0`, and logarithms of exact masses do not underflow.
 ///
-/// Each divergence has the standard error of its first-order term, `1/n Σ h(bin of xᵢ)` with `h = ∂/∂f` (the delta
-/// method).
-final class Histogram {
-    private Histogram() {}
+/// Each divergence has the standard error of its first-order term, `1/n Σ h(bin of xᵢ)` with `h = ∂/∂f`
+/// (the delta method).
+final class BinShares {
+    private BinShares() {}
 
     /// The divergence.
     static double value(HistogramMetric.Divergence divergence, double[] f, double[] logP) {
