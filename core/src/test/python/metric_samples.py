@@ -191,4 +191,13 @@ g = np.bincount(cdist(x, M).argmin(1), minlength=3) / len(x)
 out["modes"] = {"mode-weights-density": float(np.abs(f - W).sum() / 2), "mode-weights-nearest": float(np.abs(g - W).sum() / 2),
                 "emc": float(stats.entropy(f) / np.log(3)),
                 "emc-weighted": float(1 - stats.entropy(f, W) / np.log(1 / W.min())), "missed-modes": int((f == 0).sum())}
+
+# --- rectangles of tilted Gaussians, by Genz's bivariate normal
+tilted = []
+for rho in (0.3, -0.9, 0.999):
+    cov = np.array([[4.0, rho * 2 * 0.5], [rho * 2 * 0.5, 0.25]])
+    law = stats.multivariate_normal([1.0, -1.0], cov)
+    p = [[float(law.cdf([-3 + 2.0 * (i + 1), -2 + 0.5 * (j + 1)], lower_limit=[-3 + 2.0 * i, -2 + 0.5 * j])) for j in range(4)] for i in range(4)]
+    tilted.append({"covariance": cov.ravel().tolist(), "masses": p})
+out["tilted"] = {"mean": [1.0, -1.0], "low": [-3.0, -2.0], "high": [5.0, 0.0], "laws": tilted}
 print(json.dumps(out))

@@ -1,5 +1,8 @@
 package org.sandglass.metric;
 
+import java.util.Arrays;
+import org.sandglass.mixture.GaussianMixture;
+
 /// Equal bins on a line with an open one at either end: bin 0 is `(−∞, low]`, bin `b` is `(low + (b −
 /// 1)w, low + b w]`, the last `(high, ∞)`.
 ///
@@ -7,11 +10,24 @@ package org.sandglass.metric;
 /// @param high where they end
 /// @param inner how many they are
 record Bins(double low, double high, int inner) {
-    /// Bins from the least `μₖ − 4sₖ` to the greatest `μₖ + 4sₖ` of the components.
-    static Bins around(LineComponents mixture, int inner) {
-        double low = mixture.least(4);
-        double high = mixture.greatest(4);
+    /// Bins from the least `μₖ − 4sₖ` to the greatest `μₖ + 4sₖ` of the components that are there.
+    ///
+    /// @param line a mixture of dimension 1
+    static Bins around(GaussianMixture line, int inner) {
+        double[] logWeights = line.logWeights();
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < line.k(); k++) {
+            if (logWeights[k] > Double.NEGATIVE_INFINITY) {
+                low = Math.min(low, line.means().get(k, 0) - 4 * std(line, k));
+                high = Math.max(high, line.means().get(k, 0) + 4 * std(line, k));
+            }
+        }
         return low < high ? new Bins(low, high, inner) : new Bins(low - 1, high + 1, inner);
+    }
+
+    private static double std(GaussianMixture line, int k) {
+        return Math.sqrt(line.covariance(k).trace());
     }
 
     /// All bins, the open ones too.
@@ -38,12 +54,28 @@ record Bins(double low, double high, int inner) {
         return x > end(b) ? b + 1 : b;
     }
 
-    /// `ln wₖ P(bin b | component k)` as `[b][k]`.
-    double[][] logMasses(LineComponents mixture) {
-        double[][] out = new double[count()][mixture.k()];
-        for (int b = 0; b < out.length; b++) {
-            mixture.logMasses(start(b), end(b), out[b]);
+    /// `ln P(bin)` of a mixture of dimension 1.
+    double[] logMasses(GaussianMixture line) {
+        double[] out = new double[count()];
+        Arrays.fill(out, Double.NEGATIVE_INFINITY);
+        double[] logWeights = line.logWeights();
+        for (int k = 0; k < line.k(); k++) {
+            double[] component = logMasses(line.means().get(k, 0), std(line, k));
+            for (int b = 0; b < out.length; b++) {
+                out[b] = LogSum.of(out[b], logWeights[k] + component[b]);
+            }
         }
         return out;
+    }
+
+    /// `ln P(bin)` of a normal law; of standard deviation 0, a point.
+    double[] logMasses(double mean, double std) {
+        double[] out = new double[count()];
+        Arrays.setAll(out, b -> NormalTail.logBetween(standard(start(b), mean, std), standard(end(b), mean, std)));
+        return out;
+    }
+
+    private static double standard(double x, double mean, double std) {
+        return x == mean && std == 0 ? Double.POSITIVE_INFINITY : (x - mean) / std;
     }
 }

@@ -3,10 +3,7 @@ package org.sandglass.metric;
 import java.util.Arrays;
 import java.util.Optional;
 import org.sandglass.linalg.Points;
-import org.sandglass.mixture.Covariance;
-import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
-import org.sandglass.mixture.Isotropic;
 
 /// Divergences of histograms of the points from the exact masses of the bins, as the mean over the
 /// coordinates, or over the planes of neighbouring coordinates `(1, 2), (2, 3), …`. No reference draws.
@@ -27,8 +24,8 @@ import org.sandglass.mixture.Isotropic;
 /// standard error is that of the first-order term; for exact draws it overstates up to twofold, but in a
 /// plane where most bins have one point or none it understates by a third. Costs `O(d (n + BK))`.
 ///
-/// The plane needs covariances along its coordinates: the mass of a rectangle under a tilted Gaussian
-/// has no closed form.
+/// In the plane a component whose axes are not those of the coordinates takes an integral for its masses
+/// ([TiltedGaussian]), to 1e-14 of the whole; below 1e-300 they count as 0, and points there give ∞.
 ///
 /// @param divergence how the shares are compared
 /// @param axes 1 for coordinates, 2 for planes
@@ -80,19 +77,7 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
 
     @Override
     public Optional<String> objection(Reference reference) {
-        return axes == 1 ? Needs.mixture(reference) : Needs.mixture(reference).or(() -> plane(reference));
-    }
-
-    private static Optional<String> plane(Reference reference) {
-        if (reference.d() < 2) {
-            return Optional.of("needs D >= 2, got D = " + reference.d());
-        }
-        for (Covariance c : reference.mixture().covariances()) {
-            if (!(c instanceof Isotropic || c instanceof Diagonal)) {
-                return Optional.of("needs isotropic or diagonal covariances");
-            }
-        }
-        return Optional.empty();
+        return axes == 1 ? Needs.mixture(reference) : Needs.mixture(reference).or(() -> Needs.twoDimensions(reference));
     }
 
     @Override
@@ -122,15 +107,17 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
 
     /// The divergence of one histogram; the first-order term of every point goes to `terms`.
     private double view(Points x, int j, GaussianMixture mixture, double[] terms) {
-        Axis first = new Axis(x, j, LineComponents.marginal(mixture, j), bins);
-        int[] binOf = first.binOf;
-        double[] logP = first.logMasses();
-        if (axes == 2) {
-            Axis second = new Axis(x, j + 1, LineComponents.marginal(mixture, j + 1), bins);
-            logP = first.logMasses(second);
-            for (int i = 0; i < binOf.length; i++) {
-                binOf[i] = binOf[i] * second.bins.count() + second.binOf[i];
-            }
+        GaussianMixture line = mixture.marginal(j);
+        Bins first = Bins.around(line, bins);
+        int[] binOf = binsOf(x, j, first);
+        double[] logP;
+        if (axes == 1) {
+            logP = first.logMasses(line);
+        } else {
+            Bins second = Bins.around(mixture.marginal(j + 1), bins);
+            int[] other = binsOf(x, j + 1, second);
+            Arrays.setAll(binOf, i -> binOf[i] * second.count() + other[i]);
+            logP = PlaneMasses.of(mixture.marginal(j, j + 1), first, second);
         }
         double[] f = BinShares.shares(binOf, logP.length);
         double[] slopes = BinShares.slopes(divergence, f, logP);
@@ -138,39 +125,9 @@ public record HistogramMetric(Divergence divergence, int axes, int bins) impleme
         return BinShares.value(divergence, f, logP);
     }
 
-    /// The bins of one coordinate.
-    private static final class Axis {
-        private final LineComponents law;
-        private final Bins bins;
-        private final double[][] logMasses;
-        private final int[] binOf;
-
-        Axis(Points x, int j, LineComponents law, int inner) {
-            this.law = law;
-            this.bins = Bins.around(law, inner);
-            this.logMasses = bins.logMasses(law);
-            this.binOf = new int[x.n()];
-            Arrays.setAll(binOf, i -> bins.of(x.get(i, j)));
-        }
-
-        /// `ln P(bin)`.
-        double[] logMasses() {
-            return Arrays.stream(logMasses).mapToDouble(LogSum::of).toArray();
-        }
-
-        /// `ln P(bin, other's bin)`, row-major: given the component, coordinates are independent.
-        double[] logMasses(Axis other) {
-            double[] out = new double[bins.count() * other.bins.count()];
-            double[] terms = new double[law.k()];
-            for (int b = 0; b < out.length; b++) {
-                double[] here = logMasses[b / other.bins.count()];
-                double[] there = other.logMasses[b % other.bins.count()];
-                for (int k = 0; k < terms.length; k++) {
-                    terms[k] = here[k] + there[k] - law.logWeight(k);
-                }
-                out[b] = LogSum.of(terms);
-            }
-            return out;
-        }
+    private static int[] binsOf(Points x, int j, Bins bins) {
+        int[] out = new int[x.n()];
+        Arrays.setAll(out, i -> bins.of(x.get(i, j)));
+        return out;
     }
 }

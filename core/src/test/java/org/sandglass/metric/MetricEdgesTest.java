@@ -14,7 +14,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
-import org.sandglass.mixture.Spectral;
 import org.sandglass.random.RandomStreams;
 
 /// Kernel, energy, mode, histogram and distribution function metrics: what they see, how sure they are,
@@ -150,15 +149,6 @@ class MetricEdgesTest {
                                 metric.of(Points.zeros(1, 2), reference).value())
                         .as(metric.name())
                         .isFinite());
-    }
-
-    @Test
-    void aTiltedCovarianceHasNoBoxesInThePlane() {
-        GaussianMixture tilted = GaussianMixture.gaussian(new double[2], Spectral.of(new double[] {1, 0.5, 0.5, 1}, 2));
-        assertThat(Metric.find("histogram-2d-tv").orElseThrow().objection(against(tilted, 10, 1)))
-                .contains("needs isotropic or diagonal covariances");
-        assertThat(Metric.find("histogram-tv").orElseThrow().objection(against(tilted, 10, 1)))
-                .isEmpty();
     }
 
     /// One point mass of three, in one bin; the law has nothing elsewhere.
