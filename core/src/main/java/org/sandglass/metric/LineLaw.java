@@ -1,5 +1,6 @@
 package org.sandglass.metric;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.sandglass.mixture.GaussianMixture;
@@ -20,31 +21,46 @@ public final class LineLaw {
     private final double[] means;
     private final double[] stds;
     private final double widest;
-    private final double centre;
 
-    /// Of the components below each, and of those from each on.
+    /// The weights of the components below each, and of those from each on.
     private final double[] weightBelow;
+
     private final double[] weightFrom;
-    private final double[] momentBelow;
 
     private LineLaw(double[] weights, double[] means, double[] stds) {
         int k = weights.length;
-        this.weights = weights;
+        this.weights = new double[k];
         this.means = means;
         this.stds = stds;
         this.widest = IntStream.range(0, k).mapToDouble(i -> stds[i]).max().orElse(0);
-        this.centre =
-                IntStream.range(0, k).mapToDouble(i -> weights[i] * means[i]).sum();
-        this.weightBelow = new double[k + 1];
+        double[] backwards = sums(reversed(weights));
+        this.weightBelow = sums(weights);
+        double total = weightBelow[k];
+        Arrays.setAll(this.weights, i -> weights[i] / total);
+        Arrays.setAll(weightBelow, i -> weightBelow[i] / total);
         this.weightFrom = new double[k + 1];
-        this.momentBelow = new double[k + 1];
-        for (int i = 0; i < k; i++) {
-            weightBelow[i + 1] = weightBelow[i] + weights[i];
-            momentBelow[i + 1] = momentBelow[i] + weights[i] * (means[i] - centre);
+        Arrays.setAll(weightFrom, i -> backwards[k - i] / total);
+    }
+
+    /// Sums from the first on, kept in two doubles each, so that they are right to the last bit or two.
+    private static double[] sums(double[] numbers) {
+        double[] out = new double[numbers.length + 1];
+        double high = 0;
+        double low = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            double sum = high + numbers[i];
+            double part = sum - high;
+            low += (high - (sum - part)) + (numbers[i] - part);
+            high = sum;
+            out[i + 1] = high + low;
         }
-        for (int i = k - 1; i >= 0; i--) {
-            weightFrom[i] = weightFrom[i + 1] + weights[i];
-        }
+        return out;
+    }
+
+    private static double[] reversed(double[] numbers) {
+        double[] out = new double[numbers.length];
+        Arrays.setAll(out, i -> numbers[numbers.length - 1 - i]);
+        return out;
     }
 
     /// The law of a mixture on the line.
@@ -125,35 +141,27 @@ public final class LineLaw {
         return sum;
     }
 
-    /// `E (X − m) 1{X ≤ x}` for the mean `m`.
-    double partialMoment(double x) {
-        int from = firstAbove(x - FULL * widest);
-        int to = firstAbove(x + EMPTY * widest);
-        double sum = momentBelow[from];
-        for (int k = from; k < to; k++) {
-            double z = standard(x, k);
-            sum += weights[k] * ((means[k] - centre) * NormalTail.lower(z) - stds[k] * bell(z));
+    /// `E (X − c)ʲ 1{a < X ≤ b}` for `j = 0, 1, 2`: with `c` near `a` and `b`, right to some digits less than there
+    /// are,
+    /// for nothing is subtracted but what lies between.
+    double[] moments(double a, double b, double c) {
+        double[] out = new double[3];
+        int to = firstAbove(b + EMPTY * widest);
+        for (int k = firstAbove(a - EMPTY * widest); k < to; k++) {
+            double low = standard(a, k);
+            double high = standard(b, k);
+            double mass = low > 0
+                    ? NormalTail.upper(low) - NormalTail.upper(high)
+                    : NormalTail.lower(high) - NormalTail.lower(low);
+            double s = stds[k];
+            double gap = means[k] - c;
+            double fall = s == 0 ? 0 : s * (bell(low) - bell(high));
+            double turn = s == 0 ? 0 : s * ((a - c) * bell(low) - (b - c) * bell(high));
+            out[0] += weights[k] * mass;
+            out[1] += weights[k] * (gap * mass + fall);
+            out[2] += weights[k] * (s * s * mass + gap * (gap * mass + fall) + turn);
         }
-        return sum;
-    }
-
-    /// The mean.
-    ///
-    /// @return `E X`
-    public double mean() {
-        return centre;
-    }
-
-    /// The variance.
-    ///
-    /// @return `E (X − E X)²`
-    public double variance() {
-        double sum = 0;
-        for (int k = 0; k < weights.length; k++) {
-            double gap = means[k] - centre;
-            sum += weights[k] * (stds[k] * stds[k] + gap * gap);
-        }
-        return sum;
+        return out;
     }
 
     /// The least `x` with `F(x) ≥ p`.
@@ -182,9 +190,9 @@ public final class LineLaw {
         }
     }
 
-    /// A number below which there is nothing.
+    /// A number at and below which there is nothing.
     double least() {
-        return means[0] - EMPTY * widest;
+        return Math.nextDown(means[0] - EMPTY * widest);
     }
 
     /// A number above which there is nothing.

@@ -6,8 +6,8 @@ import org.sandglass.linalg.Points;
 /// The Wasserstein distance on the line between points and the mixture itself: `W₁ = ∫ |Fₙ − F| dx`,
 /// `W₂² = ∫ (Fₙ⁻¹(u) − F⁻¹(u))² du`, without draws or a grid.
 ///
-/// In closed form between the mixture's own quantiles ([LineCells]), to some 1e-15 of its spread. The standard error
-/// is that of [SlicedWasserstein]. Costs `O(nK)` normal integrals and a sort.
+/// In closed form between the mixture's own quantiles ([LineCells]), to 13 digits or so. The standard error
+/// is that of [CloudWasserstein]. Costs `O(nK)` normal integrals and a sort.
 ///
 /// @param p the power, 1 or 2
 public record LineWassersteinExact(int p) implements Metric {

@@ -12,8 +12,8 @@ import org.sandglass.linalg.Points;
 final class SliceMemory {
     private Optional<Points> of = Optional.empty();
     private final Map<Integer, Slices> drawn = new HashMap<>();
-    private final Map<Integer, Slices> exact = new HashMap<>();
-    private final Map<Integer, List<SliceLaw>> laws = new HashMap<>();
+    private final Map<Integer, ExactSlices> exact = new HashMap<>();
+    private final Map<Integer, List<LineCells>> cells = new HashMap<>();
 
     /// Against draws along so many directions, made if they are not known.
     Slices drawn(Points x, int directions, Supplier<Slices> make) {
@@ -22,14 +22,14 @@ final class SliceMemory {
     }
 
     /// Against the law along so many directions, made if they are not known.
-    Slices exact(Points x, int directions, Supplier<Slices> make) {
+    ExactSlices exact(Points x, int directions, Supplier<ExactSlices> make) {
         turnTo(x);
         return exact.computeIfAbsent(directions, _ -> make.get());
     }
 
-    /// The law along so many directions, made if it is not known.
-    List<SliceLaw> laws(int directions, Supplier<List<SliceLaw>> make) {
-        return laws.computeIfAbsent(directions, _ -> make.get());
+    /// The cells of the law along so many directions, made if they are not known.
+    List<LineCells> cells(int directions, Supplier<List<LineCells>> make) {
+        return cells.computeIfAbsent(directions, _ -> make.get());
     }
 
     @SuppressWarnings("ReferenceEquality") // these very points, whatever others hold

@@ -11,8 +11,9 @@ import org.sandglass.linalg.Points;
 /// closed form ([LineCells]); so only the points are a sample, and exact draws score about `1/√2` of what they do
 /// against other draws. In one dimension, where one direction is all, it is [LineWassersteinExact].
 ///
-/// The standard error is that of [SlicedWasserstein]. Costs `O(L n K)` normal integrals once for the mixture,
-/// `O(L n (d + ln n))` for each set of points.
+/// The standard error is that of [CloudWasserstein], from potentials averaged over directions.
+///
+/// /// `O(L n (d + ln n))` for each set of points.
 ///
 /// @param p the power, 1 or 2
 /// @param directions how many, `≥ 1`
@@ -61,15 +62,17 @@ public record SlicedWassersteinExact(int p, int directions) implements Metric {
 
     @Override
     public Estimate of(Points x, Reference reference) {
-        Slices slices = reference.slices().exact(x, directions, () -> slices(x, reference));
-        return SlicedWasserstein.estimate(p, slices.mean(p));
+        return reference
+                .slices()
+                .exact(x, directions, () -> slices(x, reference))
+                .distance(p);
     }
 
-    private Slices slices(Points x, Reference reference) {
+    private ExactSlices slices(Points x, Reference reference) {
         double[][] all = Slices.directions(x.d(), directions, reference.streams());
-        List<SliceLaw> laws = reference
+        List<LineCells> cells = reference
                 .slices()
-                .laws(directions, () -> SliceLaw.along(reference.mixture(), all, x.n(), reference.loop()));
-        return Slices.exact(x, all, laws, reference.loop());
+                .cells(directions, () -> ExactSlices.cells(reference.mixture(), all, x.n(), reference.loop()));
+        return ExactSlices.of(x, all, cells, reference.loop());
     }
 }

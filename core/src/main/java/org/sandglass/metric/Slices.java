@@ -1,13 +1,12 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
-import java.util.List;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.transport.LineTransport;
 
-/// `Wₚᵖ` between points and draws, or the mixture itself, seen along `L` fixed random directions, for both powers: of
+/// `Wₚᵖ` between points and draws, seen along `L` fixed random directions, for both powers: of
 /// each of ten
 /// blocks, and last of all points.
 ///
@@ -31,27 +30,6 @@ final class Slices {
                 powers.length,
                 l -> powers[l] = slice(projected(x, directions[l]), projected(y, directions[l]), blocks));
         return new Slices(blocks, powers);
-    }
-
-    /// Against the law itself along every direction.
-    static Slices exact(Points x, double[][] directions, List<SliceLaw> laws, Loop loop) {
-        double[][][] powers = new double[directions.length][][];
-        loop.forEach(powers.length, l -> powers[l] = slice(projected(x, directions[l]), laws.get(l)));
-        return new Slices(SliceLaw.blocks(x.n()), powers);
-    }
-
-    private static double[][] slice(double[] a, SliceLaw law) {
-        int blocks = SliceLaw.blocks(a.length);
-        int n = a.length / blocks;
-        double[][] scores = new double[2][blocks + 1];
-        for (int i = 0; i <= blocks; i++) {
-            int from = i < blocks ? i * n : 0;
-            Arrays.sort(a, from, i < blocks ? from + n : a.length);
-            LineCells cells = i < blocks ? law.ofBlock() : law.ofAll();
-            scores[0][i] = cells.w1(a, from);
-            scores[1][i] = cells.w2Squared(a, from);
-        }
-        return scores;
     }
 
     private static double[][] slice(double[] a, double[] b, int blocks) {
@@ -95,6 +73,7 @@ final class Slices {
         return largest;
     }
 
+    /// `⟨θ, xᵢ⟩` of all points.
     static double[] projected(Points x, double[] direction) {
         double[] out = new double[x.n()];
         int d = x.d();

@@ -74,25 +74,27 @@ class LineLawTest {
             double[] x = c.get("points").doubles();
             LineCells cells = LineCells.of(LineLaw.of(mixture(c)), x.length);
             double scale = 1 + Arrays.stream(x).map(Math::abs).max().orElse(0);
-            assertThat(cells.w1(x, 0)).isCloseTo(c.get("w1").number(), within(1e-14 * scale + 1e-13));
-            assertThat(Math.sqrt(cells.w2Squared(x, 0))).isCloseTo(c.get("w2").number(), within(1e-14 * scale + 1e-12));
+            assertThat(cells.w1(x)).isCloseTo(c.get("w1").number(), within(1e-14 * scale + 1e-13));
+            assertThat(Math.sqrt(cells.w2Squared(x))).isCloseTo(c.get("w2").number(), within(1e-14 * scale + 1e-12));
         }));
     }
 
+    /// The cells are the components, from 8 deviations below to 8 above: `W₁ = s √(2/π)`, `W₂² = s²`, to some 1e-15 of
+    /// the
+    /// spread of 3e4 and of its square.
     @Test
     void aHundredThousandNarrowComponentsCostWhatAFewDo() {
         int k = 100_000;
+        double s = 1.0 / 16;
         double[] means = IntStream.range(0, k).mapToDouble(i -> (i * 7919L) % k).toArray();
-        GaussianMixture mixture = GaussianMixture.equallyWeighted(Points.wrap(means, k, 1), new Isotropic(0.25, 1));
-        LineLaw law = LineLaw.of(mixture);
+        LineLaw law = LineLaw.of(GaussianMixture.equallyWeighted(Points.wrap(means, k, 1), new Isotropic(s, 1)));
         assertThat(law.cdf(49_999.5)).isCloseTo(0.5, within(1e-12));
-        assertThat(law.survival(99_998.5)).isCloseTo(1e-5 * (1 + NormalTail.upper(6)), within(1e-18));
-        assertThat(law.quantile(0.25)).isBetween(24_998.9, 25_000.1);
+        assertThat(law.survival(99_998.5)).isCloseTo(1e-5, within(1e-17));
+        assertThat(law.quantile(0.250004)).isBetween(24_999.9, 25_000.6);
         LineCells cells = LineCells.of(law, k);
         Arrays.sort(means);
-        double w1 = 0.25 * Math.sqrt(2 / Math.PI);
-        assertThat(cells.w1(means, 0)).isCloseTo(w1, within(1e-2));
-        assertThat(cells.w2Squared(means, 0)).isCloseTo(0.25 * 0.25, within(1e-3));
+        assertThat(cells.w1(means)).isCloseTo(s * Math.sqrt(2 / Math.PI), within(1e-11));
+        assertThat(cells.w2Squared(means)).isCloseTo(s * s, within(1e-11));
     }
 
     @Test
@@ -107,9 +109,9 @@ class LineLawTest {
         assertThat(law.quantile(0.2)).isCloseTo(-1, within(1e-15));
         assertThat(law.quantile(0.3)).isCloseTo(2, within(1e-15));
         LineCells cells = LineCells.of(law, 4);
-        assertThat(cells.w1(new double[] {-1, 2, 2, 2}, 0)).isCloseTo(0, within(1e-15));
-        assertThat(cells.w1(new double[] {-1, -1, 2, 2}, 0)).isCloseTo(0.75, within(1e-14));
-        assertThat(cells.w2Squared(new double[] {-1, -1, 2, 2}, 0)).isCloseTo(9.0 / 4, within(1e-14));
+        assertThat(cells.w1(new double[] {-1, 2, 2, 2})).isCloseTo(0, within(1e-15));
+        assertThat(cells.w1(new double[] {-1, -1, 2, 2})).isCloseTo(0.75, within(1e-14));
+        assertThat(cells.w2Squared(new double[] {-1, -1, 2, 2})).isCloseTo(9.0 / 4, within(1e-14));
     }
 
     /// A mixture seen along a direction is the marginal after a rotation.
@@ -142,7 +144,7 @@ class LineLawTest {
         Arrays.sort(x);
         Arrays.sort(y);
         LineCells cells = LineCells.of(LineLaw.of(mixture), 20);
-        assertThat(cells.w1(x, 0)).isCloseTo(LineTransport.ofSorted(1, x, 0, 20, y, 0, y.length), within(1e-2));
-        assertThat(cells.w2Squared(x, 0)).isCloseTo(LineTransport.ofSorted(2, x, 0, 20, y, 0, y.length), within(1e-2));
+        assertThat(cells.w1(x)).isCloseTo(LineTransport.ofSorted(1, x, 0, 20, y, 0, y.length), within(1e-2));
+        assertThat(cells.w2Squared(x)).isCloseTo(LineTransport.ofSorted(2, x, 0, 20, y, 0, y.length), within(1e-2));
     }
 }

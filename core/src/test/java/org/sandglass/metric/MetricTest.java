@@ -1,8 +1,11 @@
 package org.sandglass.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -36,14 +39,15 @@ class MetricTest {
     }
 
     private static Stream<DynamicTest> calibrations(boolean slow) {
+        int n = slow ? 500 : 2000;
         return Metric.all().stream()
                 .filter(metric -> metric.isSlow() == slow)
-                .filter(metric -> metric.objection(new Reference(TWO, 2000, RandomStreams.of(0), Loop.HERE))
+                .filter(metric -> metric.objection(new Reference(TWO, n, RandomStreams.of(0), Loop.HERE))
                         .isEmpty())
                 .map(metric -> DynamicTest.dynamicTest(metric.name(), () -> {
                     for (int seed = 0; seed < 40; seed++) {
-                        Reference reference = new Reference(TWO, 2000, RandomStreams.of(1000 + seed), Loop.HERE);
-                        Comparison c = reference.compare(metric, TWO.sample(2000, RandomStreams.of(seed)));
+                        Reference reference = new Reference(TWO, n, RandomStreams.of(1000 + seed), Loop.HERE);
+                        Comparison c = reference.compare(metric, TWO.sample(n, RandomStreams.of(seed)));
                         double error =
                                 Math.hypot(c.points().standardError(), c.floor().standardError());
                         double gap = Math.abs(c.points().value() - c.floor().value());
@@ -52,6 +56,118 @@ class MetricTest {
                                 .isLessThan(5);
                     }
                 }));
+    }
+
+    /// Points that give the modes other weights, 50 seeds each, n = 400. The true error is known to 1/√100 of itself,
+    /// so
+    /// that 4 of that are 40 %; blocks of `W₂` overstate by `10^(1/4)` on purpose.
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> errorsAreThoseOfRepetitionsWherePointsAndLawDiffer() {
+        GaussianMixture other = GaussianMixture.ofWeights(new double[] {0.5, 0.5}, TWO.means(), TWO.covariances());
+        return Stream.of("w1", "w2", "sliced-w1", "sliced-w2", "sliced-w1-exact", "sliced-w2-exact", "max-sliced-w1")
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    double[] values = new double[50];
+                    double told = 0;
+                    for (int seed = 0; seed < 50; seed++) {
+                        Reference reference = new Reference(TWO, 400, RandomStreams.of(1000 + seed), Loop.HERE);
+                        Estimate estimate = Metric.find(name)
+                                .orElseThrow()
+                                .of(other.sample(400, RandomStreams.of(seed)), reference);
+                        values[seed] = estimate.value();
+                        told += estimate.standardError() / 50;
+                    }
+                    double most = name.equals("sliced-w2") ? 1.4 * Math.pow(10, 0.25) : 1.4;
+                    assertThat(told / (Math.sqrt(50) * Estimate.errorOfMean(values)))
+                            .isBetween(0.7, most);
+                }));
+    }
+
+    /// Equal laws, each 40 seeds, of unequal numbers: the floor of two random parts of all points.
+    @TestFactory
+    Stream<DynamicTest> pointsOfOneLawScoreWhatTheirFloorSays() {
+        return Stream.of("sliced-w1", "sliced-w2", "max-sliced-w1", "energy-distance", "w1")
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Metric metric = Metric.find(name).orElseThrow();
+                    for (int seed = 0; seed < 40; seed++) {
+                        Points x = TWO.sample(300, RandomStreams.of(seed));
+                        Points y = TWO.sample(200, RandomStreams.of(500 + seed));
+                        Comparison c = Reference.ofPoints(x, y, RandomStreams.of(1000 + seed), Loop.HERE)
+                                .compare(metric, x);
+                        double error =
+                                Math.hypot(c.points().standardError(), c.floor().standardError());
+                        assertThat(Math.abs(c.points().value() - c.floor().value()) / error)
+                                .as("z of seed %d: %s", seed, c)
+                                .isLessThan(5);
+                    }
+                }));
+    }
+
+    /// In one dimension one direction is all, and the law itself is what ever more draws tend to.
+    @Test
+    void onTheLineExactDistancesAreOne() {
+        GaussianMixture line = TWO.marginal(0);
+        Points x = line.sample(500, RandomStreams.of(1));
+        Reference reference = new Reference(line, 500, RandomStreams.of(2), Loop.HERE);
+        for (int p = 1; p <= 2; p++) {
+            Estimate exact = new LineWassersteinExact(p).of(x, reference);
+            assertThat(new SlicedWassersteinExact(p).of(x, reference)).isEqualTo(exact);
+            Estimate drawn =
+                    new CloudWasserstein(p == 1 ? CloudWasserstein.Kind.W1 : CloudWasserstein.Kind.W2).of(x, reference);
+            assertThat(new SlicedWasserstein(p).of(x, reference)).isEqualTo(drawn);
+        }
+    }
+
+    @Test
+    void metricsSayWhyTheyDoNotSuitACase() {
+        Reference plane = new Reference(TWO, 20_000, RandomStreams.of(2), Loop.HERE);
+        assertThat(objection("w1-exact-1d", plane)).contains("needs D = 1, got D = 2");
+        assertThat(objection("w2", plane)).contains("takes at most 10000 points, got 20000");
+        assertThat(objection("sliced-w1", plane)).isEmpty();
+        Reference atoms = new Reference(GaussianMixture.point(1, 2), 10, RandomStreams.of(2), Loop.HERE);
+        assertThat(objection("mode-weights", atoms))
+                .contains("needs a density, which a mixture of exact points has not");
+        Points x = TWO.sample(3, RandomStreams.of(1));
+        Reference points = Reference.ofPoints(x, x, RandomStreams.of(2), Loop.HERE);
+        assertThat(objection("sliced-w1-exact", points)).contains("needs a mixture to compare with, got points");
+        assertThatThrownBy(() -> points.compare(new ModeWeights(), x))
+                .hasMessage("mode-weights needs a mixture to compare with, got points");
+    }
+
+    private static Optional<String> objection(String name, Reference reference) {
+        return Metric.find(name).orElseThrow().objection(reference);
+    }
+
+    @Test
+    void namesAreDifferentAndFindTheirMetric() {
+        assertThat(Metric.all().stream().map(Metric::name)).doesNotHaveDuplicates();
+        for (Metric metric : Metric.all()) {
+            assertThat(Metric.find(metric.name())).contains(metric);
+            assertThat(metric.summary()).isNotEmpty().doesNotContain("\n").doesNotEndWith(".");
+        }
+        assertThat(Metric.find("sliced-w1:500").map(Metric::name)).contains("sliced-w1:500");
+        assertThat(Metric.find("sliced-w1:64").map(Metric::name)).contains("sliced-w1");
+        for (String wrong : List.of("sliced-w3", "sliced-w1:", "sliced-w1:0", "sliced-w1:x", "mode-weights:3", "")) {
+            assertThat(Metric.find(wrong)).as(wrong).isEmpty();
+        }
+    }
+
+    /// Threads take whole directions and blocks, and sums have one order.
+    @Test
+    void numbersDoNotDependOnTheOrderInWhichLoopsRun() {
+        Points x = TWO.sample(300, RandomStreams.of(1));
+        Loop backwards = (count, task) -> {
+            for (int i = count - 1; i >= 0; i--) {
+                task.accept(i);
+            }
+        };
+        for (Metric metric : Metric.all()) {
+            Reference one = new Reference(TWO, 300, RandomStreams.of(2), Loop.HERE);
+            Reference other = new Reference(TWO, 300, RandomStreams.of(2), backwards);
+            if (metric.objection(one).isEmpty() && !metric.isSlow()) {
+                assertThat(other.compare(metric, x)).isEqualTo(one.compare(metric, x));
+            }
+        }
     }
 
     /// Of a shift by s, W₁ along a direction at angle φ is s|cos φ|, whose mean over directions is 2s/π, and
