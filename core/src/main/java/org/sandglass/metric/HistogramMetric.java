@@ -10,7 +10,7 @@ import org.sandglass.mixture.GaussianMixture;
 ///
 /// | name | what |
 /// |---|---|
-/// | `histogram-tv`, `histogram-2d-tv` | `½ Σ |f − p|` |
+/// | `histogram-tv`, `histogram-2d-tv` | `½ Σ abs(f − p)` |
 /// | `histogram-jsd`, `histogram-2d-jsd` | Jensen and Shannon's, in nats |
 /// | `histogram-kl`, `histogram-2d-kl` | `Σ f ln(f/p)`, of the points from the exact law, in nats |
 ///
