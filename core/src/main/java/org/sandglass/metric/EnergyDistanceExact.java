@@ -4,16 +4,18 @@ import java.util.Optional;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// The energy distance `2E‖X−Y‖ − E‖X−X′‖ − E‖Y−Y′‖` (Székely and Rizzo 2013) to the mixture itself: what
-/// concerns `Y` is exact, only the points are a sample.
+/// The energy distance `2E‖X−Y‖ − E‖X−X′‖ − E‖Y−Y′‖` (Székely and Rizzo 2013) to the mixture itself:
+/// what concerns `Y` is exact, only the points are a sample.
 ///
-/// With `A(x) = E‖x − Y‖` and `B = E‖Y − Y′‖` ([MixtureDistances]) it is the U-statistic of `h(x, x′) = A(x) +
-/// A(x′) − ‖x − x′‖ − B`: unbiased, 0 on average for exact draws, so it may be negative. Its standard error is that
-/// of U-statistics. More than 1000 points are cut into blocks of at most as many, whose mean is the answer.
+/// With `A(x) = E‖x − Y‖` and `B = E‖Y − Y′‖` ([MixtureDistances]) it is the U-statistic of `h(x, x′) =
+/// A(x) + A(x′) − ‖x − x′‖ − B`: unbiased, 0 on average for exact draws, so it may be negative. Its
+/// standard error is that of U-statistics. More than 1000 points are cut into blocks of at most as many,
+/// whose mean is the answer.
 ///
-/// `B` takes `K(K + 1)/2` pairs of components. Where they would take more than some ten seconds, it is the mean of `A`
-/// over the reference's draws instead, with an error of its own that is counted. `A` costs `O(nK(d + 50))` for
-/// isotropic components, `O(nK(d² + 150 d))` for others; the rest `O(n min(n, 1000) d)`.
+/// `B` takes `K(K + 1)/2` pairs of components. Where they would take more than some ten seconds, it is
+/// the mean of `A` over the reference's draws instead, with an error of its own that is counted. `A`
+/// costs `O(nK(d + 50))` for isotropic components, `O(nK(d² + 150 d))` for others; the rest `O(n min(n,
+/// 1000) d)`.
 public record EnergyDistanceExact() implements Metric {
     @Override
     public String name() {
@@ -27,7 +29,7 @@ public record EnergyDistanceExact() implements Metric {
 
     @Override
     public Optional<String> objection(Reference reference) {
-        return Needs.mixture(reference);
+        return Needs.mixture(reference).or(() -> Needs.pairs(reference));
     }
 
     @Override

@@ -5,10 +5,11 @@ import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
 
-/// Whether a sum over all pairs of components is worth its cost: at most `10¹⁰` operations, some ten seconds.
+/// Whether a sum over all pairs of components is worth its cost: at most `10¹⁰` operations, some ten
+/// seconds.
 ///
-/// A pair counts `100 + 200 d` for components along the coordinates or of one covariance, else `100 + 200 d + 50 d³`
-/// for its factorisation.
+/// A pair counts `100 + 200 d` for components along the coordinates or of one covariance, else `100 +
+/// 200 d + 50 d³` for its factorisation.
 final class ExactPairs {
     private static final double MOST = 1e10;
 

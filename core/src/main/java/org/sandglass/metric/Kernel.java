@@ -7,7 +7,8 @@ sealed interface Kernel {
     /// `k(xᵢ, yₗ)`.
     double of(Points x, int i, Points y, int l);
 
-    /// A sum of Gaussians, `Σ_b exp(−‖x − y‖²/(2v_b))`. A variance of 0 is the limit, 1 where `x = y` and else 0.
+    /// A sum of Gaussians, `Σ_b exp(−‖x − y‖²/(2v_b))`. A variance of 0 is the limit, 1 where `x = y`
+    /// and else 0.
     final class Gaussians implements Kernel {
         private final double[] rates;
 

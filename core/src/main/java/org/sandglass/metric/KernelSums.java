@@ -40,7 +40,8 @@ final class KernelSums {
         return new Estimate(xx.mean() + yy.mean() - 2 * xy.mean(), error());
     }
 
-    /// What `mean_{i≠l}` becomes with the diagonal, for `N` points and `M` draws in all: `(k₀ + (N − 1) mean)/N`.
+    /// What `mean_{i≠l}` becomes with the diagonal, for `N` points and `M` draws in all: `(k₀ + (N − 1)
+    /// mean)/N`.
     Estimate biased(double diagonal, int allX, int allY) {
         double ofX = (diagonal + (allX - 1) * xx.mean()) / allX;
         double ofY = (diagonal + (allY - 1) * yy.mean()) / allY;

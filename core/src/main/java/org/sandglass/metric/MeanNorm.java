@@ -4,19 +4,20 @@ import java.util.Arrays;
 
 /// `E‖Z‖` for `Z ~ N(m, C)`, exactly: an integral over one variable.
 ///
-/// With the variances `vⱼ` of `C` along its axes, each `cⱼ` times, and the squares `m²ⱼ` of `m` along them,
-/// `Q = ‖Z‖²` has mean `q = Σⱼ (cⱼ vⱼ + m²ⱼ)` and Laplace transform `L(s) = Πⱼ (1 + 2s vⱼ)^(−cⱼ/2) e^(−s m²ⱼ/(1 +
-/// 2s vⱼ))`. From `√Q = (1/2√π) ∫ (1 − e^(−sQ)) s^(−3/2) ds`, less the same for the constant `q`, with `s = e^(2t)`:
+/// With the variances `vⱼ` of `C` along its axes, each `cⱼ` times, and the squares `m²ⱼ` of `m` along
+/// them, `Q = ‖Z‖²` has mean `q = Σⱼ (cⱼ vⱼ + m²ⱼ)` and Laplace transform `L(s) = Πⱼ (1 + 2s vⱼ)^(−cⱼ/2)
+/// e^(−s m²ⱼ/(1 + 2s vⱼ))`. From `√Q = (1/2√π) ∫ (1 − e^(−sQ)) s^(−3/2) ds`, less the same for the
+/// constant `q`, with `s = e^(2t)`:
 ///
 /// ```
 /// E√Q = √q − (1/√π) ∫ (L(s) − e^(−sq)) e^(−t) dt
 /// ```
 ///
 /// The integrand falls like `e^(3t)` on the left and at least like `e^(−2t)` on the right, whatever the
-/// variances, and is analytic and bounded for `|Im t| ≤ π/4`; so the trapezoidal rule with step `1/7` is off by
-/// `e^(−7π²/2) = 1e-15`. Relative error about 1e-14. A table over the nodes is made once for the variances: the
-/// constructor takes some 200 logarithms for each, [#of] some 150 exponentials. Derivation:
-/// `docs/math/distances.md`.
+/// variances, and is analytic and bounded for `|Im t| ≤ π/4`; so the trapezoidal rule with step `1/7` is
+/// off by `e^(−7π²/2) = 1e-15`. Relative error about 1e-14. A table over the nodes is made once for the
+/// variances: the constructor takes some 200 logarithms for each, [#of] some 150 exponentials.
+/// Derivation: `docs/math/distances.md`.
 final class MeanNorm {
     private static final double STEP = 1.0 / 7;
     private static final double LEFT = 12;

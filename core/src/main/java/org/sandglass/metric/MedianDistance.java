@@ -18,9 +18,8 @@ final class MedianDistance {
 
     private MedianDistance() {}
 
-    /// The median over the pairs of the first thousand of `x` and the first thousand of `y`, all in one set; the mean
-    /// of
-    /// the middle two where their number is even.
+    /// The median over the pairs of the first thousand of `x` and the first thousand of `y`, all in one
+    /// set; the mean of the middle two where their number is even.
     static double of(Points x, Points y, Pairs pairs) {
         return of(Rows.joined(x, Math.min(MOST, x.n()), y, Math.min(MOST, y.n())), pairs);
     }

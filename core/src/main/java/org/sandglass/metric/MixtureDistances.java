@@ -6,12 +6,12 @@ import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
 
-/// Mean distances of a mixture `Y`, exactly: `E‖x − Y‖ = Σₖ wₖ E‖N(x − μₖ, Σₖ)‖` from points, and `E‖Y − Y′‖ = Σₖₗ wₖwₗ
-/// E‖N(μₖ − μₗ, Σₖ + Σₗ)‖` between independent draws.
+/// Mean distances of a mixture `Y`, exactly: `E‖x − Y‖ = Σₖ wₖ E‖N(x − μₖ, Σₖ)‖` from points, and `E‖Y −
+/// Y′‖ = Σₖₗ wₖwₗ E‖N(μₖ − μₗ, Σₖ + Σₗ)‖` between independent draws.
 ///
-/// Isotropic components by [NoncentralChi], all others by [MeanNorm]; relative error about 1e-14 of each mean.
-/// Components of weight 0 take no part. Costs `O(nK(d + 50))` for isotropic components, `O(nK(d² + 150 d))` for
-/// others, with one factorisation for each low-rank covariance.
+/// Isotropic components by [NoncentralChi], all others by [MeanNorm]; relative error about 1e-14 of each
+/// mean. Components of weight 0 take no part. Costs `O(nK(d + 50))` for isotropic components, `O(nK(d² +
+/// 150 d))` for others, with one factorisation for each low-rank covariance.
 final class MixtureDistances {
     private static final int CHUNK = 64;
 

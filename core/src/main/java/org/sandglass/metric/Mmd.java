@@ -1,12 +1,12 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.sandglass.linalg.Points;
 
-/// The maximum mean discrepancy to exact draws, `MMD² = E k(X, X′) + E k(Y, Y′) − 2E k(X, Y)` (Gretton and others
-/// 2012), in the forms that are published. With `n` points, `m` draws and `k` a sum of Gaussians of standard
-/// deviations `s`:
+/// The maximum mean discrepancy to exact draws, `MMD² = E k(X, X′) + E k(Y, Y′) − 2E k(X, Y)` (Gretton
+/// and others 2012), in the forms that are published. With `n` points, `m` draws and `k` a sum of
+/// Gaussians of standard deviations `s`:
 ///
 /// | name | kernel | form |
 /// |---|---|---|
@@ -18,14 +18,15 @@ import org.sandglass.linalg.Points;
 /// | `mmd2-idem-rbf` | `s = 0.01, 0.1, 1, 10, 100` | biased (iDEM, pDEM) |
 /// | `mmd2-idem-linear`, `-polynomial` | `⟨x, y⟩`, `(⟨x, y⟩ + 2)²` | linear-time, over neighbours (iDEM, pDEM) |
 ///
-/// Unbiased leaves out the pairs of a point with itself, biased keeps them: exact draws score `(1/n + 1/m) k(x, x)`
-/// more there. The median is over all pairs of the first thousand points and the first thousand draws together. All
-/// pairs for up to 1000 points and draws; more are cut into blocks of at most as many, whose mean is the answer,
-/// with the diagonal of all `n` where it is biased. Costs `O(min(n, 1000) n (d + 10 b))` for `b` bandwidths.
+/// Unbiased leaves out the pairs of a point with itself, biased keeps them: exact draws score `(1/n +
+/// 1/m) k(x, x)` more there. The median is over all pairs of the first thousand points and the first
+/// thousand draws together. All pairs for up to 1000 points and draws; more are cut into blocks of at
+/// most as many, whose mean is the answer, with the diagonal of all `n` where it is biased. Costs
+/// `O(min(n, 1000) n (d + 10 b))` for `b` bandwidths.
 ///
-/// The standard error is that of two-sample U-statistics, also where the discrepancy is 0. Known defects elsewhere:
-/// variational_sampling_methods keeps the diagonal and divides by `n(n − 1)`, with `n` and `m` exchanged; diffuse adds
-/// 1e-8 to twice the squared median.
+/// The standard error is that of two-sample U-statistics, also where the discrepancy is 0. Known defects
+/// elsewhere: variational_sampling_methods keeps the diagonal and divides by `n(n − 1)`, with `n` and
+/// `m` exchanged; diffuse adds 1e-8 to twice the squared median.
 public final class Mmd implements Metric {
     /// What is made of the sums.
     private enum Form {
@@ -52,27 +53,41 @@ public final class Mmd implements Metric {
         this.choice = choice;
     }
 
-    /// Those of the table that take all pairs.
-    static List<Metric> all() {
-        return List.of(
-                new Mmd("mmd2", "squared MMD, Gaussian of median bandwidth, without bias", Form.UNBIASED, median()),
-                new Mmd("mmd", "MMD, Gaussian of median bandwidth, root of the unbiased square", Form.ROOT, median()),
-                new Mmd(
-                        "mmd-vsm",
-                        "MMD, the median counting zero distances, root of the unbiased square",
-                        Form.ROOT,
-                        (x, y) -> ofMedian(x, y, MedianDistance.Pairs.WITH_THEMSELVES)),
-                new Mmd(
-                        "mmd2-zod-mc",
-                        "squared MMD, ten Gaussians of variance 1/4 to 128, biased",
-                        Form.BIASED,
-                        zodMc()),
-                new Mmd("mmd2-fkc", "squared MMD, ten Gaussians of width 0.01 to 1, biased", Form.BIASED, fkc()),
-                new Mmd(
-                        "mmd2-idem-rbf",
-                        "squared MMD, five Gaussians of width 0.01 to 100, biased",
-                        Form.BIASED,
-                        fixed(1e-4, 1e-2, 1, 1e2, 1e4)));
+    /// `mmd2`.
+    static Mmd squared() {
+        return new Mmd("mmd2", "squared MMD, Gaussian of median bandwidth, without bias", Form.UNBIASED, median());
+    }
+
+    /// `mmd`.
+    static Mmd root() {
+        return new Mmd("mmd", "MMD, Gaussian of median bandwidth, root of the unbiased square", Form.ROOT, median());
+    }
+
+    /// `mmd-vsm`.
+    static Mmd ofVariationalSamplingMethods() {
+        Choice choice = (x, y) -> ofMedian(x, y, MedianDistance.Pairs.WITH_THEMSELVES);
+        return new Mmd(
+                "mmd-vsm", "MMD, the median counting zero distances, root of the unbiased square", Form.ROOT, choice);
+    }
+
+    /// `mmd2-zod-mc`.
+    static Mmd zodMc() {
+        double[] variances = new double[10];
+        Arrays.setAll(variances, b -> Math.scalb(1.0, b - 2));
+        return bank("mmd2-zod-mc", "squared MMD, ten Gaussians of variance 1/4 to 128, biased", variances);
+    }
+
+    /// `mmd2-fkc`.
+    static Mmd fkc() {
+        double[] variances = new double[10];
+        Arrays.setAll(variances, b -> Math.pow(10, -4 + 4 * b / 9.0));
+        return bank("mmd2-fkc", "squared MMD, ten Gaussians of width 0.01 to 1, biased", variances);
+    }
+
+    /// `mmd2-idem-rbf`.
+    static Mmd idem() {
+        String summary = "squared MMD, five Gaussians of width 0.01 to 100, biased";
+        return bank("mmd2-idem-rbf", summary, 1e-4, 1e-2, 1, 1e2, 1e4);
     }
 
     private static Choice median() {
@@ -83,21 +98,9 @@ public final class Mmd implements Metric {
         return Kernel.Gaussians.ofBandwidth(MedianDistance.of(x, y, pairs));
     }
 
-    private static Choice fixed(double... variances) {
+    private static Mmd bank(String name, String summary, double... variances) {
         Kernel.Gaussians kernel = Kernel.Gaussians.ofVariances(variances);
-        return (x, y) -> kernel;
-    }
-
-    private static Choice zodMc() {
-        double[] variances = new double[10];
-        Arrays.setAll(variances, b -> Math.scalb(1.0, b - 2));
-        return fixed(variances);
-    }
-
-    private static Choice fkc() {
-        double[] variances = new double[10];
-        Arrays.setAll(variances, b -> Math.pow(10, -4 + 4 * b / 9.0));
-        return fixed(variances);
+        return new Mmd(name, summary, Form.BIASED, (x, y) -> kernel);
     }
 
     @Override
@@ -113,6 +116,11 @@ public final class Mmd implements Metric {
     @Override
     public boolean isSlow() {
         return true;
+    }
+
+    @Override
+    public Optional<String> objection(Reference reference) {
+        return Needs.pairs(reference);
     }
 
     @Override

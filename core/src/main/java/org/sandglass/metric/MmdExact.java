@@ -10,18 +10,18 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.GaussianMixture;
 
-/// The maximum mean discrepancy to the mixture itself, with a Gaussian kernel of standard deviation `s`: what concerns
-/// `Y` is in closed form, only the points are a sample.
+/// The maximum mean discrepancy to the mixture itself, with a Gaussian kernel of standard deviation `s`:
+/// what concerns `Y` is in closed form, only the points are a sample.
 ///
-/// `a(x) = E k(x, Y) = (2πs²)^(d/2) q(x)` and `B = E k(Y, Y′) = (2πs²)^(d/2) Σₗ wₗ qₗ(μₗ)`, where `q` is the density of
-/// `Y + s
-/// z` and `qₗ` that with `Σₗ` added to every covariance. So `MMD²` is the U-statistic of `k(x, x′) − a(x) − a(x′) + B`:
-/// unbiased, 0 on average for exact draws. `s` is the median distance of pairs of the first thousand draws of the
-/// reference, the same for the points and their floor.
+/// `a(x) = E k(x, Y) = (2πs²)^(d/2) q(x)` and `B = E k(Y, Y′) = (2πs²)^(d/2) Σₗ wₗ qₗ(μₗ)`, where `q` is
+/// the density of `Y + s z` and `qₗ` that with `Σₗ` added to every covariance. So `MMD²` is the
+/// U-statistic of `k(x, x′) − a(x) − a(x′) + B`: unbiased, 0 on average for exact draws. `s` is the
+/// median distance of pairs of the first thousand draws of the reference, the same for the points and
+/// their floor; NaN where it is 0, since most draws are one point.
 ///
-/// More than 1000 points are cut into blocks of at most as many, whose mean is the answer. Where `B` would take more
-/// than some ten seconds, it is the mean of `a` over the draws, with an error of its own that is counted. Costs the
-/// density of `n` points, and `O(n min(n, 1000) d)`.
+/// More than 1000 points are cut into blocks of at most as many, whose mean is the answer. Where `B`
+/// would take more than some ten seconds, it is the mean of `a` over the draws, with an error of its own
+/// that is counted. Costs the density of `n` points, and `O(n min(n, 1000) d)`.
 ///
 /// @param form the square itself (`mmd2-exact`), or its root where it is positive (`mmd-exact`)
 public record MmdExact(Form form) implements Metric {
@@ -46,17 +46,18 @@ public record MmdExact(Form form) implements Metric {
 
     @Override
     public Optional<String> objection(Reference reference) {
-        return Needs.mixture(reference);
+        return Needs.mixture(reference).or(() -> Needs.pairs(reference));
     }
 
     @Override
     public Estimate of(Points x, Reference reference) {
         double s = MedianDistance.of(reference.draws());
-        Estimate square = square(x, s, reference);
+        Estimate square = s > 0 ? square(x, s, reference) : new Estimate(Double.NaN, Double.NaN);
         return form == Form.SQUARE ? square : square.root();
     }
 
-    private static Estimate square(Points x, double s, Reference reference) {
+    /// `MMD²` for a given `s`.
+    static Estimate square(Points x, double s, Reference reference) {
         GaussianMixture mixture = reference.mixture();
         Kernel kernel = Kernel.Gaussians.ofBandwidth(s);
         double[] a = means(mixture, s, x);

@@ -1,13 +1,15 @@
 package org.sandglass.metric;
 
+import java.util.Optional;
 import org.sandglass.linalg.Points;
 
-/// The linear-time estimate of `MMD²` over neighbouring rows, as iDEM and pDEM report it: the mean over `i` of
-/// `k(xᵢ, xᵢ₊₁) + k(yᵢ, yᵢ₊₁) − k(xᵢ, yᵢ₊₁) − k(yᵢ, xᵢ₊₁)` (Gretton and others 2012, section 6, over all neighbours).
+/// The linear-time estimate of `MMD²` over neighbouring rows, as iDEM and pDEM report it: the mean over
+/// `i` of `k(xᵢ, xᵢ₊₁) + k(yᵢ, yᵢ₊₁) − k(xᵢ, yᵢ₊₁) − k(yᵢ, xᵢ₊₁)` (Gretton and others 2012, section 6,
+/// over all neighbours).
 ///
-/// Unbiased if the rows are independent; points in another order score another number. With `⟨x, y⟩` it sees the
-/// means alone, with `(⟨x, y⟩ + 2)²` means and covariances; neither is a distance of laws. Of unequal numbers the
-/// first rows count. The standard error is from ten blocks. Costs `O(nd)`.
+/// Unbiased if the rows are independent; points in another order score another number. With `⟨x, y⟩` it
+/// sees the means alone, with `(⟨x, y⟩ + 2)²` means and covariances; neither is a distance of laws. Of
+/// unequal numbers the first rows count. The standard error is from ten blocks. Costs `O(nd)`.
 ///
 /// @param kernel which of the two
 public record MmdLinearTime(Choice kernel) implements Metric {
@@ -33,6 +35,11 @@ public record MmdLinearTime(Choice kernel) implements Metric {
             case LINEAR -> "squared MMD over neighbouring rows, linear kernel: sees means alone";
             case POLYNOMIAL -> "squared MMD over neighbouring rows, squared kernel: sees two moments";
         };
+    }
+
+    @Override
+    public Optional<String> objection(Reference reference) {
+        return Needs.pairs(reference);
     }
 
     @Override

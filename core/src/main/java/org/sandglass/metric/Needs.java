@@ -22,6 +22,17 @@ final class Needs {
         return unless(reference.d() == 1, "needs D = 1, got D = " + reference.d());
     }
 
+    /// Points in the plane, or more dimensions.
+    static Optional<String> twoDimensions(Reference reference) {
+        return unless(reference.d() >= 2, "needs D >= 2, got D = " + reference.d());
+    }
+
+    /// Pairs of points, on either side.
+    static Optional<String> pairs(Reference reference) {
+        int n = Math.min(reference.n(), reference.drawn());
+        return unless(n >= 2, "needs at least 2 points, got " + n);
+    }
+
     /// Not too many points.
     static Optional<String> atMost(int most, Reference reference) {
         int n = Math.max(reference.n(), reference.drawn());

@@ -3,10 +3,10 @@ package org.sandglass.metric;
 /// The mean of a noncentral χ: `m_d(r) = E‖r e + z‖` with a unit vector `e` and `z ~ N(0, I_d)`.
 ///
 /// With `b = d/2` and `u = r²/2` it is `√2 Γ(b + ½)/Γ(b) · ₁F₁(−½; b; −u)`. Three ways, each without
-/// cancellation: Kummer's `e^(−u) ₁F₁(b + ½; b; u)`, a sum of positive terms, for `u < 40`; the asymptotic
-/// series `r Σᵢ (−½)ᵢ (½ − b)ᵢ / (i! uⁱ)` (DLMF 13.7.2) for `u ≥ max(40, d)`, where its terms fall and what it
-/// omits is below `e^(−40)`; and the integral of [MeanNorm] between. Relative error about 1e-14. Derivation:
-/// `docs/math/distances.md`.
+/// cancellation: Kummer's `e^(−u) ₁F₁(b + ½; b; u)`, a sum of positive terms, for `u < 40`; the
+/// asymptotic series `r Σᵢ (−½)ᵢ (½ − b)ᵢ / (i! uⁱ)` (DLMF 13.7.2) for `u ≥ max(40, d)`, where its terms
+/// fall and what it omits is below `e^(−40)`; and the integral of [MeanNorm] between. Relative error
+/// about 1e-14. Derivation: `docs/math/distances.md`.
 final class NoncentralChi {
     private static final double EPSILON = 1e-17;
 

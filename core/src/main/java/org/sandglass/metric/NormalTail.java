@@ -1,10 +1,11 @@
 package org.sandglass.metric;
 
-/// The upper tail `Φ̄(x) = P(z > x)` of a standard normal number, to about 1e-15 of its value however small.
+/// The upper tail `Φ̄(x) = P(z > x)` of a standard normal number, to about 1e-15 of its value however
+/// small.
 ///
-/// `Φ̄(x) = e^(−x²/2) R(x)` for `x ≥ 0`, with `R(x)(x + 4)` a Chebyshev series in `t = (x − 4)/(x + 4)`; its
-/// coefficients come from `src/test/python/normal_tail.py`. `x²` is taken in two parts, so that the exponential
-/// keeps its digits. Some 30 ns.
+/// `Φ̄(x) = e^(−x²/2) R(x)` for `x ≥ 0`, with `R(x)(x + 4)` a Chebyshev series in `t = (x − 4)/(x + 4)`;
+/// its coefficients come from `src/test/python/normal_tail.py`. `x²` is taken in two parts, so that the
+/// exponential keeps its digits. Some 30 ns.
 public final class NormalTail {
     private static final double[] COEFFICIENTS = {
         0.9704512045660766,

@@ -1,11 +1,11 @@
 package org.sandglass.metric;
 
-/// The sums of a symmetric `h(i, l)` over pairs of `n` independent things, of which the U-statistic `U = Σ_{i≠l} h(i,
-/// l) / (n(n − 1))` and its variance are made (Hoeffding 1948).
+/// The sums of a symmetric `h(i, l)` over pairs of `n` independent things, of which the U-statistic `U =
+/// Σ_{i≠l} h(i, l) / (n(n − 1))` and its variance are made (Hoeffding 1948).
 ///
-/// `Var U = 4ζ/n + 2τ/n²` nearly, where `ζ` is the variance of `E[h(1, 2) | 1]` and `τ` that of what `h` has beyond
-/// such single terms. The means of the rows vary by `ζ + τ/n` ([#ofRows]) and `τ` is the mean square of the doubly
-/// centred `h` ([#beyondRows]). Memory `O(n)`.
+/// `Var U = 4ζ/n + 2τ/n²` nearly, where `ζ` is the variance of `E[h(1, 2) | 1]` and `τ` that of what `h`
+/// has beyond such single terms. The means of the rows vary by `ζ + τ/n` ([#ofRows]) and `τ` is the mean
+/// square of the doubly centred `h` ([#beyondRows]). Memory `O(n)`.
 final class PairSums {
     private final int n;
     private final double[] rows;
@@ -54,8 +54,8 @@ final class PairSums {
         return new Estimate(mean(), Math.sqrt(together(error * error, beyondRows())));
     }
 
-    /// `4ζ/n + 2τ/n²` from the variance by rows, `4ζ/n + 4τ/n²`, and `2τ/n²`. `ζ ≥ 0`, so an estimate below 0 counts as
-    /// 0: where all is well it is 0 in truth, and `U` of order `1/n`.
+    /// `4ζ/n + 2τ/n²` from the variance by rows, `4ζ/n + 4τ/n²`, and `2τ/n²`. `ζ ≥ 0`, so an estimate
+    /// below 0 counts as 0: where all is well it is 0 in truth, and `U` of order `1/n`.
     static double together(double ofRows, double beyond) {
         return Math.max(ofRows - 2 * beyond, 0) + beyond;
     }

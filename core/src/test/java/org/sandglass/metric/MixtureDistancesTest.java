@@ -102,7 +102,8 @@ class MixtureDistancesTest {
         near("within", new MixtureDistances(full).within(Loop.HERE), new MixtureDistances(isotropic).within(Loop.HERE));
     }
 
-    /// 20 random mixtures, two numbers each, 20 000 draws: |z| > 5 by chance in one of 40 has odds of 2e-5.
+    /// 20 random mixtures, two numbers each, 20 000 draws: |z| > 5 by chance in one of 40 has odds of
+    /// 2e-5.
     @TestFactory
     Stream<DynamicTest> drawsAgree() {
         return RandomMixtures.small().stream()
