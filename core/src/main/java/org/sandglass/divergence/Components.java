@@ -2,7 +2,7 @@ package org.sandglass.divergence;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.sandglass.metric.Loop;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.GaussianMixture;
 

@@ -1,7 +1,7 @@
 package org.sandglass.divergence;
 
 import java.util.Arrays;
-import org.sandglass.metric.Loop;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.Covariance;
 
 /// Bounds on `−∫ p ln q` for mixtures `p = Σ πₐ fₐ`, `q = Σ ω_b g_b` (`docs/math/bounds.md`, section 2).

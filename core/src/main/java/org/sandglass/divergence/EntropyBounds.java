@@ -1,6 +1,6 @@
 package org.sandglass.divergence;
 
-import org.sandglass.metric.Loop;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.GaussianMixture;
 
 /// Bounds on the differential entropy `h(p) = −∫ p ln p` of a mixture, in nats.

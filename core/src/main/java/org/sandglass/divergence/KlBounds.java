@@ -1,6 +1,6 @@
 package org.sandglass.divergence;
 
-import org.sandglass.metric.Loop;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.transport.Costs;
 import org.sandglass.transport.Transport;

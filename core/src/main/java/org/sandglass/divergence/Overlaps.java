@@ -1,7 +1,7 @@
 package org.sandglass.divergence;
 
 import java.util.Arrays;
-import org.sandglass.metric.Loop;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.GaussianMixture;
 
 /// Distances between mixtures that have a closed form, since products of Gaussians integrate exactly:

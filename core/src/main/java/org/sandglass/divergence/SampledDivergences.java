@@ -3,9 +3,9 @@ package org.sandglass.divergence;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import org.sandglass.importance.ParetoTail;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.metric.Estimate;
-import org.sandglass.metric.Loop;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
 

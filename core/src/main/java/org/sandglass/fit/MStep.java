@@ -3,6 +3,7 @@ package org.sandglass.fit;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.sandglass.linalg.Loop;
 import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;

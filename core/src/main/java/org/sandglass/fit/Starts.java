@@ -2,6 +2,7 @@ package org.sandglass.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStream;

@@ -2,6 +2,7 @@ package org.sandglass.fit;
 
 import java.util.stream.IntStream;
 import org.sandglass.arrayops.ArrayOps;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 
 /// Passes over the data, block by block: the memberships of a block's chunks, a chunk per task, and then

@@ -2,6 +2,7 @@ package org.sandglass.metric;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 

@@ -2,6 +2,7 @@ package org.sandglass.metric;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import org.sandglass.linalg.Loop;
 
 /// The mean of a symmetric `h(i, l)` over pairs `i ≠ l`: over all of them for up to 1000 things, else
 /// within blocks of at most 1000 consecutive ones, whose means are averaged. Unbiased either way.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;

@@ -1,6 +1,7 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;

@@ -1,5 +1,6 @@
 package org.sandglass.metric;
 
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStream;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.Diagonal;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;

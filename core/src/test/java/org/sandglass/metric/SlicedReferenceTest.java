@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.Points;
 import org.sandglass.testing.Reference;
 

@@ -10,8 +10,8 @@ import org.sandglass.divergence.KlBounds;
 import org.sandglass.divergence.Overlaps;
 import org.sandglass.divergence.SampledDivergences;
 import org.sandglass.divergence.WassersteinBounds;
+import org.sandglass.linalg.Loop;
 import org.sandglass.metric.Estimate;
-import org.sandglass.metric.Loop;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
 

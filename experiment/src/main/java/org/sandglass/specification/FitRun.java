@@ -11,11 +11,11 @@ import org.sandglass.fit.FitObserver;
 import org.sandglass.fit.FitSettings;
 import org.sandglass.fit.HeldOut;
 import org.sandglass.fit.Labelling;
-import org.sandglass.fit.Loop;
 import org.sandglass.fit.MixtureFitter;
 import org.sandglass.fit.Standardising;
 import org.sandglass.fit.Start;
 import org.sandglass.format.InputException;
+import org.sandglass.linalg.Loop;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 

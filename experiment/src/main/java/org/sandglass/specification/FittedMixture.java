@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.sandglass.fit.FitObserver;
-import org.sandglass.fit.Loop;
 import org.sandglass.format.InputException;
+import org.sandglass.linalg.Loop;
 
 /// A mixture that is fitted to data: `{fit: {data: penguins.csv, columns: […], components: 3, covariance:
 /// full}}` by expectation–maximisation, or with one component per label: `{fit: {data: penguins.csv, by:

@@ -1,4 +1,4 @@
-package org.sandglass.metric;
+package org.sandglass.linalg;
 
 import java.util.function.IntConsumer;
 
