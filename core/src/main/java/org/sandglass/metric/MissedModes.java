@@ -6,10 +6,10 @@ import org.sandglass.linalg.Points;
 
 /// The number of components of positive weight that are the best component density of no point.
 ///
-/// Exact draws miss `Σₖ (1 − wₖ)ⁿ` on average where modes are apart, and more where a component stands
-/// in the shadow of others; its floor says how many. The standard error is the jackknife's, `√(q₁ (1 −
-/// q₁/n))` with the number `q₁` of modes that have one point only: 0 where all modes that have points
-/// have several. Costs `O(nKd)`.
+/// Exact draws miss `Σₖ mₖ`, `mₖ = (1 − wₖ)ⁿ`, on average where modes are apart, and more where a component stands in
+/// the shadow of others; its floor says how many. The standard error is `√(q₁ (1 − q₁/n) + Σₖ mₖ (1 − mₖ))`: the
+/// jackknife's, with the number `q₁` of modes that have one point only, and what exact draws show. It is 0 where no
+/// mode is so light. Costs `O(nKd)`.
 public record MissedModes() implements Metric {
     @Override
     public String name() {
@@ -32,6 +32,15 @@ public record MissedModes() implements Metric {
                 .counts();
         double missed = Arrays.stream(counts).filter(c -> c == 0).count();
         double single = Arrays.stream(counts).filter(c -> c == 1).count();
-        return new Estimate(missed, Math.sqrt(single * (1 - single / x.n())));
+        double variance = single * (1 - single / x.n()) + chance(x.n(), ModeShares.weights(reference));
+        return new Estimate(missed, Math.sqrt(variance));
+    }
+
+    /// `Σₖ mₖ (1 − mₖ)`.
+    private static double chance(int n, double... weights) {
+        return Arrays.stream(weights)
+                .map(w -> Math.exp(n * Math.log1p(-w)))
+                .map(m -> m * (1 - m))
+                .sum();
     }
 }
