@@ -38,7 +38,7 @@ final class Reading {
             from[arc] = sources[Math.min(node, parent)];
             to[arc] = sinks[Math.max(node, parent) - sources.length];
             mass[arc] = units(node) / total;
-            cost += mass[arc] * tree.cost(node);
+            cost += mass[arc] * costs.at(from[arc], to[arc]);
         }
         return new TransportPlan(cost, from, to, mass, sourcePotentials(), sinkPotentials());
     }

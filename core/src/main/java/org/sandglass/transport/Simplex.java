@@ -3,18 +3,13 @@ package org.sandglass.transport;
 /// The network simplex for transport: from a tree of arcs to cheaper ones, until no arc would help.
 ///
 /// It goes through the sources in turn. As long as some arc from the source costs less than the potentials of
-/// its ends, by more than they may be wrong by rounding, the best of them enters the tree. The end is a full
-/// round in which none does.
+/// its ends, the best of them enters the tree. The end is a full round in which none does.
 final class Simplex {
-    /// The part of the largest cost that rounding may feign: potentials are sums of some hundred costs.
-    private static final double ROUNDING = 0x1p-46;
-
     private final Costs costs;
     private final Tree tree;
     private final int sources;
     private final int sinks;
     private final double[] row;
-    private final double threshold;
 
     Simplex(Costs costs, Tree tree) {
         this.costs = costs;
@@ -22,18 +17,6 @@ final class Simplex {
         this.sources = costs.sources();
         this.sinks = costs.sinks();
         this.row = new double[sinks];
-        this.threshold = ROUNDING * largest();
-    }
-
-    private double largest() {
-        double largest = 0;
-        for (int i = 0; i < sources; i++) {
-            costs.row(i, row);
-            for (double cost : row) {
-                largest = Math.max(largest, Math.abs(cost));
-            }
-        }
-        return largest;
     }
 
     void solve() {
@@ -53,7 +36,7 @@ final class Simplex {
         boolean improved = false;
         while (true) {
             int j = cheapest(potential);
-            if (!(row[j] - potential[sources + j] < potential[i] - threshold)) {
+            if (!(row[j] - potential[sources + j] < potential[i])) {
                 return improved;
             }
             tree.pivot(i, sources + j, row[j]);

@@ -3,7 +3,8 @@ package org.sandglass.transport;
 /// A cheapest plan, and the potentials that prove it.
 ///
 /// With `uᵢ + vⱼ ≤ cᵢⱼ` everywhere, and equality wherever mass goes, no plan is cheaper than this one's
-/// `Σ a u + Σ b v` (Kantorovich). Both hold to rounding. Potentials are known up to a constant that goes from one
+/// `Σ a u + Σ b v` (Kantorovich). Both hold to some `2⁻⁴⁴` of the largest
+/// cost. Potentials are known up to a constant that goes from one
 /// side to the other. Immutable.
 public final class TransportPlan {
     private final double cost;

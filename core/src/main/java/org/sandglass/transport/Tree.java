@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// Sources are the nodes `0 … n − 1`, sinks follow. Every node but the root, a sink, has an arc to its parent,
 /// with a cost and a flow from its source to its sink. Potentials are 0 at the root and add up to the cost along
-/// every arc; they are sums along the tree, so their rounding does not grow with the number of pivots.
+/// every arc: sums along the tree, exact where costs have few digits ([PartOfCosts]).
 final class Tree {
     private static final int NONE = -1;
 
@@ -60,10 +60,6 @@ final class Tree {
 
     long flow(int node) {
         return flow[node];
-    }
-
-    double cost(int node) {
-        return cost[node];
     }
 
     boolean isSource(int node) {
