@@ -33,6 +33,9 @@ record Spread(long n, double average, double squares) {
 
     private Spread with(Spread other) {
         long total = n + other.n;
+        if (Double.isInfinite(average + other.average)) {
+            return new Spread(total, average + other.average, Double.NaN);
+        }
         double gap = other.average - average;
         double part = other.n / (double) total;
         return new Spread(total, average + gap * part, squares + other.squares + gap * gap * n * part);

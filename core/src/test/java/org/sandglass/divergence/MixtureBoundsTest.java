@@ -312,4 +312,16 @@ class MixtureBoundsTest {
         SampledDivergences s = SampledDivergences.of(p, q, 20_000, RandomStreams.of(5), Loop.HERE);
         assertThat(s.chiSquaredTail().orElseThrow()).isGreaterThan(1);
     }
+
+    /// `p/q` at draws of p is some `e^{1800}`, beyond the doubles: infinite rather than NaN, also over
+    /// several chunks.
+    @Test
+    void aRatioBeyondTheDoublesIsInfinite() {
+        GaussianMixture p = line(new double[][] {{1, 0, 1}});
+        GaussianMixture q = line(new double[][] {{1, 60, 1}});
+        int n = 2 * SampledDivergences.CHUNK + 1;
+        SampledDivergences s = SampledDivergences.of(p, q, n, RandomStreams.of(5), Loop.HERE);
+        assertThat(s.chiSquared()).isEqualTo(new Estimate(Double.POSITIVE_INFINITY, Double.NaN));
+        is(s.kl(), 1800);
+    }
 }
