@@ -84,6 +84,7 @@ public final class Workers implements AutoCloseable {
 
     /// This thread takes part like any other; interrupted, it interrupts the others.
     private void takePart(Round round, int others) {
+        checkInterrupt(); // else the others might be done before this thread looks
         List<Future<?>> rest = new ArrayList<>(others);
         try {
             for (int i = 0; i < others; i++) {
