@@ -102,8 +102,11 @@ class MetricsTest {
     @Test
     void listsEveryMetricInALine() {
         List<String> lines = Ran.of("metrics", "--list").out().lines().toList();
-        assertThat(lines).hasSameSizeAs(Metric.all());
         assertThat(lines.getFirst()).startsWith("* sliced-w1 ");
+        assertThat(lines)
+                .map(line -> line.substring(2).split(" ")[0])
+                .containsAll(Metric.all().stream().map(Metric::name).toList())
+                .contains("reverse-ess", "kl");
     }
 
     private String draws(String mixture, int n, int seed) {
