@@ -65,6 +65,7 @@ final class Sandbox {
                 for word in "$@"; do
                     case $word in
                         -Xshare:dump) dump=yes ;;
+                        -XX:DumpLoadedClassList=*) : >"${word#*=}" ;;
                         -XX:SharedArchiveFile=*) archive=${word#*=} ;;
                     esac
                 done
