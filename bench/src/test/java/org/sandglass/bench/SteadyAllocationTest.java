@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.diffusion.DiffusedMixture;
@@ -17,7 +16,6 @@ import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
 
 /// Work that is warm allocates nothing for a point. (`bench/run` shows the same by the collections it counts.)
-@Disabled("tiles and steps still allocate their rooms")
 class SteadyAllocationTest {
     private static final int WARM_UP = 500;
     private static final int POINTS = 10_240;
