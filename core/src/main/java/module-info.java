@@ -22,6 +22,7 @@ module org.sandglass.core {
     exports org.sandglass.random;
     exports org.sandglass.sampler;
     exports org.sandglass.schedule;
+    exports org.sandglass.solver;
     exports org.sandglass.target;
     exports org.sandglass.transport;
 }

@@ -6,13 +6,13 @@ import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
-import org.sandglass.sampler.EulerMaruyama;
 import org.sandglass.sampler.Recording;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.sampler.StepObserver;
 import org.sandglass.sampler.Workers;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.EulerMaruyama;
 
 /// The reverse SDE of a problem, and the same law simulated by plain loops.
 final class ReverseProcess implements AutoCloseable {

@@ -8,10 +8,10 @@ import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.random.RandomStreams;
-import org.sandglass.sampler.EulerMaruyama;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.EulerMaruyama;
 
 /// Does a loop allocate once it is warm? Run with `-Xlog:gc -Xmn16m`: no collection may be logged between a
 /// line `begin …` and the next `end`.

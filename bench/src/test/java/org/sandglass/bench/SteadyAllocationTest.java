@@ -10,10 +10,10 @@ import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
 import org.sandglass.random.RandomStreams;
-import org.sandglass.sampler.EulerMaruyama;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.EulerMaruyama;
 
 /// Work that is warm allocates nothing for a point. (`bench/run` shows the same by the collections it counts.)
 class SteadyAllocationTest {

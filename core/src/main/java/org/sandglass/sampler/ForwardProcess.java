@@ -1,6 +1,7 @@
 package org.sandglass.sampler;
 
 import org.sandglass.linalg.Points;
+import org.sandglass.linalg.Room;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
@@ -49,12 +50,13 @@ public record ForwardProcess(NoiseSchedule schedule) {
         for (int i = 0; i < times.length; i++) {
             times[i] = grid.time(grid.steps() - i);
         }
-        return walk.run(x, times, i -> move(schedule.transition(times[i], times[i + 1])), 0);
+        return walk.run(x, times, i -> move(schedule.transition(times[i], times[i + 1])), 0)
+                .at(0);
     }
 
     private static Move move(Transition transition) {
-        return (x, noise) -> {
-            Points z = Room.normals(x, noise);
+        return (x, _, noise) -> {
+            Points z = noise.normals(x);
             Room.combine(transition.scale(), x, transition.std(), z);
             Room.give(z);
         };

@@ -1,5 +1,7 @@
 package org.sandglass.sampler;
 
+import java.util.OptionalInt;
+import org.sandglass.denoiser.CountingDenoiser;
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.denoiser.Prediction;
@@ -34,10 +36,11 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
 
     /// How many times the denoiser is asked about each point.
     ///
-    /// @return evaluations in all
-    public int evaluations() {
+    /// @return evaluations in all; empty if they depend on the points
+    public OptionalInt evaluations() {
+        OptionalInt steps = step.evaluations(grid);
         int finishing = finish == Finish.DENOISE ? 1 : 0;
-        return Math.addExact(Math.multiplyExact(grid.steps(), step.evaluations()), finishing);
+        return steps.isPresent() ? OptionalInt.of(Math.addExact(steps.getAsInt(), finishing)) : steps;
     }
 
     /// Carries points through the grid.
@@ -88,17 +91,29 @@ public record Sampler(Step step, TimeGrid grid, Finish finish) {
                     "points to start from have dimension " + start.d() + ", the denoiser " + denoiser.d());
         }
         denoiser.schedule().checkTime(grid.from());
-        return walk.run(start, grid.toArray(), i -> move(denoiser, i), evaluations());
+        OptionalInt known = evaluations();
+        return known.isPresent() ? run(denoiser, start, walk, known.getAsInt()) : counted(denoiser, start, walk);
+    }
+
+    private Trajectory run(Denoiser denoiser, Points start, Walk walk, double evaluations) {
+        return walk.run(start, grid.toArray(), i -> move(denoiser, i), step.memory())
+                .at(evaluations);
+    }
+
+    private Trajectory counted(Denoiser denoiser, Points start, Walk walk) {
+        CountingDenoiser counting = new CountingDenoiser(denoiser);
+        Trajectory way = run(counting, start, walk, 0);
+        return new Trajectory(way.times(), way.states(), counting.points() / (double) Math.max(1, start.n()));
     }
 
     private Move move(Denoiser denoiser, int i) {
-        Move move = step.between(denoiser, grid.time(i), grid.time(i + 1));
+        Move move = step.move(denoiser, grid, i);
         return i + 1 == grid.steps() && finish == Finish.DENOISE ? denoisedAfter(move, denoiser.at(grid.to())) : move;
     }
 
     private static Move denoisedAfter(Move move, DenoiserAt at) {
-        return (x, noise) -> {
-            move.apply(x, noise);
+        return (x, memory, noise) -> {
+            move.apply(x, memory, noise);
             at.predict(Prediction.X0, x, x);
         };
     }

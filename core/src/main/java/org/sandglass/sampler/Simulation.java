@@ -2,6 +2,7 @@ package org.sandglass.sampler;
 
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
+import org.sandglass.linalg.Room;
 import org.sandglass.random.RandomStreams;
 
 /// Euler–Maruyama for `dx = drift(x, t) dt + diffusion(t) dW` with functions of your own, in either direction
@@ -88,15 +89,16 @@ public final class Simulation {
     private static Trajectory run(Drift drift, Diffusion diffusion, Points x0, double[] times, Walk walk) {
         requireMonotone(times);
         double[] own = times.clone();
-        return walk.run(x0, own, i -> move(drift, diffusion, own[i], own[i + 1]), own.length - 1);
+        return walk.run(x0, own, i -> move(drift, diffusion, own[i], own[i + 1]), 0)
+                .at(own.length - 1);
     }
 
     private static Move move(Drift drift, Diffusion diffusion, double t, double next) {
         double h = next - t;
         double spread = checked(diffusion.at(t), t) * Math.sqrt(Math.abs(h));
-        return (x, noise) -> {
+        return (x, _, noise) -> {
             Points slope = checked(drift.at(x, t), x);
-            Points change = spread > 0 ? Room.normals(x, noise) : Room.zeros(x);
+            Points change = spread > 0 ? noise.normals(x) : Room.zeros(x);
             Room.combine(spread, change, h, slope);
             Room.combine(1, x, 1, change);
             Room.give(change);

@@ -42,11 +42,12 @@ final class Span {
     }
 
     /// Carries one chunk through all moves, or to where another has failed before.
-    void carry(int chunk, Points x, Walk walk, double[] times) {
+    void carry(int chunk, Chunks chunks, Walk walk, double[] times) {
+        Points x = chunks.parts().get(chunk);
         for (int i = from; i < end() && !failures.anyBefore(place(i, chunk)); i++) {
             Workers.checkInterrupt();
             try {
-                moves.get(i - from).apply(x, walk.noise(chunk, i));
+                moves.get(i - from).apply(x, chunks.memories().get(chunk), walk.noise(chunk, i));
                 requireFinite(x, chunk, times[i], times[i + 1]);
             } catch (RuntimeException | Error failure) {
                 failures.add(place(i, chunk), failure);

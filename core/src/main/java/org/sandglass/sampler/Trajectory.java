@@ -7,8 +7,8 @@ import org.sandglass.linalg.Points;
 ///
 /// @param times the time of each state
 /// @param states n × d points at that time
-/// @param evaluations how many times the denoiser was asked about each point
-public record Trajectory(List<Double> times, List<Points> states, int evaluations) {
+/// @param evaluations how many times the denoiser was asked about each point; their mean where points differ
+public record Trajectory(List<Double> times, List<Points> states, double evaluations) {
     /// Copies the lists.
     public Trajectory {
         times = List.copyOf(times);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.sandglass.linalg.Points;
-import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;
 
 /// Chunks of points carried through numbered moves, the states asked for kept: what [Sampler], [ForwardProcess]
@@ -40,11 +39,18 @@ record Walk(
         return new Walk(purpose, streams, HERE, recording, StepObserver.quiet());
     }
 
+    /// The states that were kept, and their times.
+    record Way(List<Double> times, List<Points> states) {
+        Trajectory at(double evaluations) {
+            return new Trajectory(times, states, evaluations);
+        }
+    }
+
     /// Carries the points from `times[0]` to the last of the times; `moves` is asked for each step in order, on
-    /// this thread, by up to 16 steps ahead.
-    Trajectory run(Points start, double[] times, IntFunction<Move> moves, int evaluations) {
+    /// this thread, by up to 16 steps ahead. Each chunk remembers up to `memory` arrays from step to step.
+    Way run(Points start, double[] times, IntFunction<Move> moves, int memory) {
         requireFinite(start);
-        Chunks chunks = Chunks.of(start);
+        Chunks chunks = Chunks.of(start, memory);
         List<Double> keptTimes = new ArrayList<>();
         List<Points> states = new ArrayList<>();
         Pace pace = new Pace();
@@ -55,7 +61,7 @@ record Walk(
                 states.add(chunks.joined());
             }
             if (done == total) {
-                return new Trajectory(keptTimes, states, evaluations);
+                return new Way(keptTimes, states);
             }
         }
     }
@@ -65,7 +71,7 @@ record Walk(
         long start = clock.getAsLong();
         int total = times.length - 1;
         Span span = Span.prepared(moves, done, endOfSpan(done, total, pace.steps()));
-        workers.forEach(chunks.parts().size(), c -> span.carry(c, chunks.parts().get(c), this, times));
+        workers.forEach(chunks.parts().size(), c -> span.carry(c, chunks, this, times));
         span.throwFirstFailure();
         pace.took(span.end() - done, clock.getAsLong() - start);
         for (int i = done + 1; i <= span.end(); i++) {
@@ -82,8 +88,8 @@ record Walk(
         return end;
     }
 
-    RandomStream noise(int chunk, int step) {
-        return streams.stream(purpose, chunk, step);
+    Noise noise(int chunk, int step) {
+        return Noise.of(streams.stream(purpose, chunk, step));
     }
 
     private static void requireFinite(Points start) {

@@ -32,6 +32,7 @@ class CoreArchitectureTest {
             entry("diffusion", Set.of("mixture", "schedule")),
             entry("denoiser", Set.of("diffusion")),
             entry("sampler", Set.of("denoiser")),
+            entry("solver", Set.of("sampler")),
             entry("langevin", Set.of("sampler")),
             entry("particle", Set.of("linalg", "random")),
             entry("inverse", Set.of("sampler", "particle")),

@@ -9,6 +9,10 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Ddim;
+import org.sandglass.solver.Euler;
+import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.solver.Heun;
 import org.sandglass.testing.Allocation;
 
 /// In the long run nothing is allocated but small objects, whose size does not grow with the points.
@@ -42,9 +46,11 @@ class AllocationTest {
     @Test
     void aStepOfAChunkAllocatesLessThanAThousandBytes() {
         Points x = Points.zeros(Workers.CHUNK, 2);
-        for (Step step : List.of(new EulerMaruyama(), new Euler(), new Heun(), new Ddim(), new Ddim(0.5))) {
+        Memory none = Memory.of(0);
+        for (OneStep step : List.of(new EulerMaruyama(), new Euler(), new Heun(), new Ddim(), new Ddim(0.5))) {
             Move move = step.between(PULL, 0.5, 0.49);
-            Allocation.assertBelow(1000, 200, step.toString(), () -> move.apply(x, STREAMS.stream("step", 3, 7)));
+            Allocation.assertBelow(
+                    1000, 200, step.toString(), () -> move.apply(x, none, Noise.of(STREAMS.stream("step", 3, 7))));
         }
     }
 

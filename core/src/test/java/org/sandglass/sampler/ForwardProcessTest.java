@@ -10,6 +10,7 @@ import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.GoodnessOfFit;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class ForwardProcessTest {

@@ -12,6 +12,10 @@ import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Ddim;
+import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.solver.ExactKernel;
+import org.sandglass.solver.Heun;
 import org.sandglass.testing.SampleLaws;
 
 /// Prints which array operations are in use, then a digest of the samples of every step on every structure: run

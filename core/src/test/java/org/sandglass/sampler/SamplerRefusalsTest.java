@@ -14,6 +14,8 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.Edm;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Ddim;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class SamplerRefusalsTest {

@@ -19,6 +19,12 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Ddim;
+import org.sandglass.solver.Euler;
+import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.solver.ExactKernel;
+import org.sandglass.solver.Heun;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class SamplerTest {
@@ -120,7 +126,9 @@ class SamplerTest {
                 Sampler sampler = new Sampler(step, GRID, finish);
                 AtomicLong points = new AtomicLong();
                 sampler.run(counting(points), Start.EXACT.draw(LAW, 1, 7, STREAMS), STREAMS);
-                assertThat(points.get()).as("%s, %s", step, finish).isEqualTo(7L * sampler.evaluations());
+                assertThat(points.get())
+                        .as("%s, %s", step, finish)
+                        .isEqualTo(7L * sampler.evaluations().orElseThrow());
             }
         }
         try (Workers workers = Workers.of(1)) {
@@ -156,11 +164,11 @@ class SamplerTest {
     @Test
     void onlyStochasticStepsUseTheStream() {
         for (Step step : steps()) {
-            Move move = step.between(DENOISER, 0.5, 0.4);
+            Move move = step.move(DENOISER, TimeGrid.uniform(LAW.schedule(), 0.5, 0.4, 1), 0);
             Points one = Points.of(new double[] {0.3, -1});
             Points two = one.copy();
-            move.apply(one, STREAMS.stream("one"));
-            move.apply(two, STREAMS.stream("two"));
+            move.apply(one, Memory.of(step.memory()), Noise.of(STREAMS.stream("one")));
+            move.apply(two, Memory.of(step.memory()), Noise.of(STREAMS.stream("two")));
             assertThat(one.equals(two)).as("%s", step).isEqualTo(!step.stochastic());
         }
     }

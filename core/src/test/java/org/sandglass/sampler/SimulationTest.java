@@ -15,7 +15,11 @@ import org.sandglass.mixture.Isotropic;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Euler;
+import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.testing.AffineStep;
 import org.sandglass.testing.GoodnessOfFit;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class SimulationTest {

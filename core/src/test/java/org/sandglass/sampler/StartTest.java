@@ -12,6 +12,7 @@ import org.sandglass.schedule.Edm;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.testing.GoodnessOfFit;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class StartTest {

@@ -49,9 +49,9 @@ class WalkTest {
 
     /// Step `i`: `x ← x/2 + i·noise`.
     private static Move move(int i) {
-        return (x, noise) -> {
+        return (x, _, noise) -> {
             double[] z = new double[x.data().length];
-            noise.fillNormals(z, 0, z.length);
+            noise.fillNormals(z);
             for (int j = 0; j < z.length; j++) {
                 x.data()[j] = x.data()[j] / 2 + i * z[j];
             }
@@ -60,11 +60,11 @@ class WalkTest {
 
     /// The definition: every state, all chunks taking a step before any takes the next.
     private static List<Points> stepByStep(IntFunction<Move> moves) {
-        Chunks chunks = Chunks.of(start());
+        Chunks chunks = Chunks.of(start(), 0);
         List<Points> states = new ArrayList<>(List.of(chunks.joined()));
         for (int i = 0; i < STEPS; i++) {
             for (int c = 0; c < chunks.parts().size(); c++) {
-                moves.apply(i).apply(chunks.parts().get(c), STREAMS.stream("walk", c, i));
+                moves.apply(i).apply(chunks.parts().get(c), Memory.of(0), Noise.of(STREAMS.stream("walk", c, i)));
             }
             states.add(chunks.joined());
         }
@@ -86,7 +86,9 @@ class WalkTest {
                             new Recording.Every(1),
                             new Recording.Every(7),
                             new Recording.Every(40))) {
-                        Trajectory way = walk(workers, recording, clock).run(start(), TIMES, WalkTest::move, 0);
+                        Trajectory way = walk(workers, recording, clock)
+                                .run(start(), TIMES, WalkTest::move, 0)
+                                .at(0);
                         assertThat(way.states())
                                 .isEqualTo(way.times().stream()
                                         .map(t -> expected.get(t.intValue()))
@@ -104,7 +106,7 @@ class WalkTest {
         List<String> order = new ArrayList<>();
         try (Workers workers = Workers.of(1)) {
             walk(workers, new Recording.EndOnly(), WalkTest::still)
-                    .run(start(), TIMES, i -> (x, _) -> order.add(i + ":" + x.n()), 0);
+                    .run(start(), TIMES, i -> (x, _, _) -> order.add(i + ":" + x.n()), 0);
         }
         List<String> expected = new ArrayList<>();
         int[] bounds = {0, 1, 17, 33, 41};
@@ -155,7 +157,7 @@ class WalkTest {
                             told.add(done);
                         },
                         clock);
-                walk.run(start(), TIMES, WalkTest::move, 0);
+                walk.run(start(), TIMES, WalkTest::move, 0).at(0);
             }
             assertThat(told).isEqualTo(IntStream.rangeClosed(1, STEPS).boxed().toList());
         }
@@ -190,7 +192,7 @@ class WalkTest {
 
     private static Move failing(int i) {
         int[] last = {12, 10, 9};
-        return (x, _) -> {
+        return (x, _, _) -> {
             if (i >= last[(int) x.get(0, 0)]) {
                 x.data()[1] = Double.NaN;
             }
@@ -221,7 +223,7 @@ class WalkTest {
                             .run(
                                     start(),
                                     TIMES,
-                                    i -> (_, _) -> {
+                                    i -> (_, _, _) -> {
                                         throw new AssertionError("step " + i);
                                     },
                                     0))
@@ -237,7 +239,7 @@ class WalkTest {
         for (int threads = 1; threads <= 2; threads++) {
             taken.clear();
             try (Workers workers = Workers.of(threads)) {
-                IntFunction<Move> moves = i -> (_, _) -> {
+                IntFunction<Move> moves = i -> (_, _, _) -> {
                     taken.add(i);
                     if (i == 5) {
                         Thread.currentThread().interrupt();

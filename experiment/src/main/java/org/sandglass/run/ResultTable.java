@@ -45,12 +45,16 @@ public final class ResultTable {
         Optional<Comparison> modes = result.metric("mode-weights");
         return List.of(
                 result.name(),
-                Integer.toString(result.evaluations()),
+                evaluations(result.evaluations()),
                 String.format(Locale.ROOT, "%.2f", result.seconds()),
                 shown(distance.map(Comparison::points)),
                 shown(distance.map(Comparison::floor)),
                 shown(modes.map(Comparison::points)),
                 shown(modes.map(Comparison::floor)));
+    }
+
+    private static String evaluations(double count) {
+        return count == Math.rint(count) ? Long.toString((long) count) : String.format(Locale.ROOT, "%.1f", count);
     }
 
     private static String shown(Optional<Estimate> estimate) {

@@ -9,12 +9,12 @@ import org.sandglass.metric.Comparison;
 /// What came of one sampler.
 ///
 /// @param name the sampler's
-/// @param evaluations how many times the denoiser was asked about each point
+/// @param evaluations how many times the denoiser was asked about each point; their mean where points differ
 /// @param seconds that drawing took
 /// @param metrics against the exact marginal at the last grid time
 /// @param dataMetrics against the data mixture, where that differs; else none
 public record SamplerResult(
-        String name, int evaluations, double seconds, List<Comparison> metrics, List<Comparison> dataMetrics) {
+        String name, double evaluations, double seconds, List<Comparison> metrics, List<Comparison> dataMetrics) {
     /// Copies the lists.
     public SamplerResult {
         metrics = List.copyOf(metrics);
@@ -25,10 +25,15 @@ public record SamplerResult(
         return metrics.stream().filter(m -> m.metric().equals(wanted)).findFirst();
     }
 
+    /// Counts are written without a fraction, means with one.
+    private static Number whole(double evaluations) {
+        return evaluations == Math.rint(evaluations) ? (Number) (long) evaluations : evaluations;
+    }
+
     SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         document.put("name", name);
-        document.put("evaluations", evaluations);
+        document.put("evaluations", whole(evaluations));
         document.put("seconds", seconds);
         document.put("metrics", MetricDocument.of(metrics));
         if (!dataMetrics.isEmpty()) {

@@ -9,11 +9,6 @@ import org.sandglass.format.NpzWriter;
 import org.sandglass.format.NumberArray;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
-import org.sandglass.sampler.Ddim;
-import org.sandglass.sampler.Euler;
-import org.sandglass.sampler.EulerMaruyama;
-import org.sandglass.sampler.ExactKernel;
-import org.sandglass.sampler.Heun;
 import org.sandglass.sampler.Recording;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.sampler.Start;
@@ -21,6 +16,11 @@ import org.sandglass.sampler.Step;
 import org.sandglass.sampler.StepObserver;
 import org.sandglass.sampler.Trajectory;
 import org.sandglass.sampler.Workers;
+import org.sandglass.solver.Ddim;
+import org.sandglass.solver.Euler;
+import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.solver.ExactKernel;
+import org.sandglass.solver.Heun;
 import org.sandglass.specification.SamplerSpec;
 import org.sandglass.specification.TrajectorySpec;
 
@@ -32,7 +32,7 @@ import org.sandglass.specification.TrajectorySpec;
 /// @param workers the threads
 record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) {
     /// The points at the end, and what it took.
-    record Drawn(Points points, int evaluations, double seconds) {}
+    record Drawn(Points points, double evaluations, double seconds) {}
 
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
         long begin = System.nanoTime();

@@ -33,6 +33,7 @@ class ExperimentArchitectureTest {
             "diffusion",
             "denoiser",
             "sampler",
+            "solver",
             "langevin",
             "particle",
             "inverse",

@@ -1,4 +1,4 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.schedule.NoiseSchedule;

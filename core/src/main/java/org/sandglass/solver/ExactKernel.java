@@ -1,8 +1,10 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.mixture.PosteriorSampler;
+import org.sandglass.sampler.Move;
+import org.sandglass.sampler.OneStep;
 
 /// The exact reverse kernel as a step: `xₛ ~ p(xₛ | xₜ)`, drawn from a mixture with weights `rₖ(xₜ)`.
 ///
@@ -10,7 +12,7 @@ import org.sandglass.mixture.PosteriorSampler;
 /// It asks the mixture, not the denoiser.
 ///
 /// @param law the process that is reversed
-public record ExactKernel(DiffusedMixture law) implements Step {
+public record ExactKernel(DiffusedMixture law) implements OneStep {
     @Override
     public Move between(Denoiser denoiser, double t, double s) {
         if (law.d() != denoiser.d()) {
@@ -18,7 +20,7 @@ public record ExactKernel(DiffusedMixture law) implements Step {
                     "the law to reverse has dimension " + law.d() + ", the denoiser " + denoiser.d());
         }
         PosteriorSampler kernel = law.look(s, t).posteriorSampler();
-        return (x, noise) -> kernel.sample(x, noise, x);
+        return (x, _, noise) -> kernel.sample(x, noise.stream(), x);
     }
 
     @Override

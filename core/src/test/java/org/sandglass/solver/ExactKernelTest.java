@@ -1,4 +1,4 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,11 +12,18 @@ import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Recording;
+import org.sandglass.sampler.Sampler;
+import org.sandglass.sampler.Start;
+import org.sandglass.sampler.StepObserver;
+import org.sandglass.sampler.Trajectory;
+import org.sandglass.sampler.Workers;
 import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.GoodnessOfFit;
+import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
 class ExactKernelTest {

@@ -1,4 +1,4 @@
-package org.sandglass.sampler;
+package org.sandglass.testing;
 
 import java.util.List;
 import org.sandglass.denoiser.MixtureDenoiser;
@@ -17,19 +17,22 @@ import org.sandglass.schedule.SubVp;
 import org.sandglass.schedule.VarianceExploding;
 
 /// Processes and laws that the tests of samplers share.
-final class Processes {
+public final class Processes {
     /// One Gaussian: mean 1.5, standard deviation 0.5.
-    static final GaussianMixture GAUSSIAN = GaussianMixture.gaussian(new double[] {1.5}, new Isotropic(0.5, 1));
+    public static final GaussianMixture GAUSSIAN = GaussianMixture.gaussian(new double[] {1.5}, new Isotropic(0.5, 1));
 
     /// Two modes in one dimension.
-    static final GaussianMixture TWO_MODES = GaussianMixture.ofWeights(
+    public static final GaussianMixture TWO_MODES = GaussianMixture.ofWeights(
             new double[] {0.3, 0.7},
             Points.of(new double[] {-1}, new double[] {1}),
             List.of(new Isotropic(0.5, 1), new Isotropic(0.4, 1)));
 
     private Processes() {}
 
-    static List<NoiseSchedule> all() {
+    /// All schedules of a file.
+    ///
+    /// @return eight schedules with the usual parameters
+    public static List<NoiseSchedule> all() {
         return List.of(
                 LinearVp.standard(),
                 CosineVp.standard(),
@@ -41,12 +44,21 @@ final class Processes {
                 Ddpm.standard());
     }
 
-    static MixtureDenoiser exact(GaussianMixture mixture, NoiseSchedule schedule) {
+    /// The exact denoiser.
+    ///
+    /// @param mixture the data
+    /// @param schedule the schedule
+    /// @return the denoiser of the mixture
+    public static MixtureDenoiser exact(GaussianMixture mixture, NoiseSchedule schedule) {
         return new MixtureDenoiser(new DiffusedMixture(mixture, schedule));
     }
 
     /// The normal law of one Gaussian at a time.
-    static AffineStep.Law lawAt(MixtureDenoiser denoiser, double t) {
+    ///
+    /// @param denoiser of one Gaussian in one dimension
+    /// @param t the time
+    /// @return mean and standard deviation
+    public static AffineStep.Law lawAt(MixtureDenoiser denoiser, double t) {
         GaussianMixture marginal = denoiser.law().marginal(t);
         return new AffineStep.Law(
                 marginal.means().get(0, 0), Math.sqrt(marginal.covariance(0).matrix()[0]));

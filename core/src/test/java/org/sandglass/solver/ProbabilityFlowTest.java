@@ -1,4 +1,4 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,8 @@ import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Sampler;
+import org.sandglass.sampler.Step;
 import org.sandglass.schedule.CosineVp;
 import org.sandglass.schedule.Edm;
 import org.sandglass.schedule.Flow;
@@ -21,6 +23,7 @@ import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.SubVp;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.GoodnessOfFit;
+import org.sandglass.testing.Processes;
 
 /// Deterministic steps against the exact flow, which in one dimension is the quantile map `x₀ = F₀⁻¹(Fₜ(xₜ))`.
 ///

@@ -1,9 +1,12 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.denoiser.Prediction;
 import org.sandglass.linalg.Points;
+import org.sandglass.linalg.Room;
+import org.sandglass.sampler.Move;
+import org.sandglass.sampler.OneStep;
 import org.sandglass.schedule.NoiseSchedule;
 
 /// DDIM: `xₛ = αₛ x̂₀ + √(σₛ² − η²σ̃²) ε̂ + η σ̃ z`, with `σ̃² = (σₛ²/σₜ²) b²` and `b² = σₜ² − (αₜ/αₛ)² σₛ²`
@@ -15,7 +18,7 @@ import org.sandglass.schedule.NoiseSchedule;
 /// there.
 ///
 /// @param eta `η` in `[0, 1]`
-public record Ddim(double eta) implements Step {
+public record Ddim(double eta) implements OneStep {
     /// Checks the range.
     public Ddim {
         if (!(eta >= 0 && eta <= 1)) {
@@ -36,13 +39,13 @@ public record Ddim(double eta) implements Step {
         double ofX = noiseLeft(schedule, s, t) / schedule.sigma(t);
         double ofX0 = schedule.alpha(s) - schedule.alpha(t) * ofX;
         DenoiserAt at = denoiser.at(t);
-        return (x, noise) -> {
+        return (x, _, noise) -> {
             Points x0 = Room.like(x);
             at.predict(Prediction.X0, x, x0);
             Room.combine(ofX, x, ofX0, x0);
             Room.give(x0);
             if (stochastic()) {
-                Points z = Room.normals(x, noise);
+                Points z = noise.normals(x);
                 Room.combine(1, x, spread, z);
                 Room.give(z);
             }

@@ -1,4 +1,4 @@
-package org.sandglass.sampler;
+package org.sandglass.solver;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -8,6 +8,9 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
 import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Sampler;
+import org.sandglass.sampler.Simulation;
+import org.sandglass.sampler.Start;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.testing.GoodnessOfFit;
