@@ -8,11 +8,11 @@ import org.sandglass.sampler.Move;
 import org.sandglass.sampler.OneStep;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// The probability flow itself, as a step: many small steps of the classical method in `λ = ln(α/σ)`, twice, and their
-/// extrapolation `(16 b − a)/15`, of order 5.
+/// The probability flow itself, as a step: many small steps of the classical method in `λ = ln(α/σ)`,
+/// twice, and their extrapolation `(16 b − a)/15`, of order 5.
 ///
-/// For times where `λ` is finite. With steps of 0.01 it agrees with the quantile map within 2e-13 on the problems of
-/// [Orders], as a test shows. Shares no code with the solvers.
+/// For times where `λ` is finite. With steps of 0.01 it agrees with the quantile map within 2e-13 on the
+/// problems of [Orders], as a test shows. Shares no code with the solvers.
 ///
 /// @param length the greatest length of a small step in `λ`, `> 0`
 public record ExactFlow(double length) implements OneStep {

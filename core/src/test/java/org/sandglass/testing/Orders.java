@@ -26,13 +26,12 @@ import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
 
-/// The order of a rule that solves the probability flow, measured: its error against the exact flow, at step numbers
-/// that are halved three times.
+/// The order of a rule that solves the probability flow, measured: its error against the exact flow, at
+/// step numbers that are halved three times.
 ///
-/// A [Problem] is a mixture, a schedule and a family of grids, each one smooth map of `i/n` with `−4 ≤ λ ≤ 4`, so that
-/// the
-/// error of a rule of order `p` is `c n⁻ᵖ (1 + O(1/n))`. In one dimension the exact flow is the quantile map, in two
-/// it is [ExactFlow].
+/// A [Problem] is a mixture, a schedule and a family of grids, each one smooth map of `i/n` with
+/// `−4 ≤ λ ≤ 4`, so that the error of a rule of order `p` is `c n⁻ᵖ (1 + O(1/n))`. In one dimension the
+/// exact flow is the quantile map, in two it is [ExactFlow].
 ///
 /// ```java
 /// Orders.assertOrder(new Heun(), 2, problem, 512); // at 64, 128, 256 and 512 steps
@@ -67,8 +66,8 @@ public final class Orders {
         }
     }
 
-    /// One Gaussian, two modes on the line and three in the plane; VP-linear, EDM and flow; steps that are equal in
-    /// `λ`, and steps that are equal in time (EDM: of Karras' spacing).
+    /// One Gaussian, two modes on the line and three in the plane; VP-linear, EDM and flow; steps that are
+    /// equal in `λ`, and steps that are equal in time (EDM: of Karras' spacing).
     ///
     /// @return 18 problems
     public static List<Problem> all() {
