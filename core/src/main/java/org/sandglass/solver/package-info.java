@@ -17,4 +17,12 @@
 /// | [DpmSolverPlusPlus2S] | 2 | 2 | no | exponential midpoint in the data (Lu et al. 2022, DPM-Solver++) |
 /// | [Churn] | its rule's | its rule's | yes | noise before each step of another rule (Karras et al. 2022) |
 /// | [Ddim] | 1 | 1 | no, or `η` | exact for a point mass; few steps (Song, Meng and Ermon 2021) |
+/// | [DpmSolverPlusPlus2M] | 2 | 1 | no | looks one prediction back (Lu et al. 2022b) |
+/// | [DpmSolverPlusPlus3M] | 3 | 1 | no | looks two back; as published 2 |
+/// | [Deis] | 1 to 4 | 1 | no | polynomials in time or noise level (Zhang and Chen 2022) |
+/// | [UniPc] | 1 to 4 | 1 | no | predictor and corrector (Zhao et al. 2023) |
+/// | [Plms] | 2 | 1 | no | Adams and Bashforth in DDIM (Liu et al. 2022) |
+///
+/// Rules that look back have the order shown when they are started by a rule that is accurate enough; the
+/// published [WarmUp] leaves 2 at most, 3 with a corrector.
 package org.sandglass.solver;
