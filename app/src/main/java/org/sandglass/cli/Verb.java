@@ -15,7 +15,8 @@ enum Verb {
     POSTERIOR,
     FIT,
     METRICS,
-    TARGETS;
+    TARGETS,
+    SOLVERS;
 
     /// Verbs of the plan that have no code yet.
     private static final List<String> LATER = List.of("compare", "conform", "train", "lab", "gallery");
@@ -69,6 +70,7 @@ enum Verb {
             case FIT -> new FitCommand(console);
             case METRICS -> new MetricsCommand(console);
             case TARGETS -> new TargetsCommand(console);
+            case SOLVERS -> new SolversCommand(console);
         };
     }
 }

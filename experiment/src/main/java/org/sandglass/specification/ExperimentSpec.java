@@ -89,9 +89,7 @@ public record ExperimentSpec(
         SamplerSpec.Defaults defaults = new SamplerSpec.Defaults(
                 process,
                 root.find("grid").map(g -> GridSpec.read(g, process)).orElseGet(() -> GridSpec.uniform(root.where())),
-                root.find("final")
-                        .map(f -> f.word(SamplerSpec.FINALS).equals("denoise"))
-                        .orElse(false),
+                root.find("final").map(Finale::read).orElse(Finale.NONE),
                 root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
         SamplerNames names = new SamplerNames(nodes);
         return nodes.stream()

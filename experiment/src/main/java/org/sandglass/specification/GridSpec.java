@@ -83,15 +83,15 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
     }
 
     /// The grid for a sampler.
-    TimeGrid grid(ProcessSpec process, SamplerType sampler, int steps) {
+    TimeGrid grid(ProcessSpec process, SolverType solver, int steps) {
         NoiseSchedule schedule = process.schedule();
         double end = schedule.end();
-        boolean shy = sampler.isStochasticSolver() && process.isInfiniteAtEnd();
+        boolean shy = solver.usesRates() && process.isInfiniteAtEnd();
         double first = from.orElse(shy ? BEFORE_INFINITE_END * end : end);
         double last = to.orElse(0.0);
         TimeGrid grid = spaced(schedule, first, last, steps);
         if (shy && grid.from() == end) {
-            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + sampler.word()
+            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.word()
                     + ", as the diffusion of " + process.name() + " is infinite there; say at "
                     + Checks.text(BEFORE_INFINITE_END * end));
         }

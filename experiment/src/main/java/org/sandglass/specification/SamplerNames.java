@@ -14,9 +14,9 @@ final class SamplerNames {
             if (sampler.isMapping() && sampler.has("name")) {
                 Node node = sampler.get("name");
                 String name = node.text();
-                if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
-                    throw node.error(
-                            "must be letters, digits, dots and dashes, as it names a file, got " + node.shown());
+                if (!name.matches("[A-Za-z0-9][A-Za-z0-9._+-]{0,99}")) {
+                    throw node.error("must be letters, digits, dots, dashes and plus signs, as it names a file, got "
+                            + node.shown());
                 }
                 if (!taken.add(name)) {
                     throw node.error("must differ from the names of the other samplers, got " + node.shown());
