@@ -27,7 +27,7 @@ public record SamplerSpec(
     /// What samplers take from the experiment unless they say otherwise.
     record Defaults(ProcessSpec process, GridSpec grid, Finale finale, TrajectorySpec trajectory) {}
 
-    static SamplerSpec read(Node node, Defaults defaults, SamplerNames names) {
+    static SamplerSpec read(Node node, Defaults defaults, Names names) {
         SolverSpec solver = SolverSpec.read(node, KEYS);
         String word = solver.type().word();
         if (node.isText()) {
