@@ -17,7 +17,8 @@ final class CompareItems {
     /// `mixtures: [two-modes, {name: wide, mixture: {means: …}}]`, or one `mixture`.
     static List<Named<MixtureSpec>> mixtures(Node root) {
         List<Node> nodes = items(root, "mixture", "mixtures");
-        Names names = new Names(nodes.stream().filter(CompareItems::wrapsMixture).toList());
+        Names names =
+                new Names(nodes.stream().filter(CompareItems::wrapsMixture).toList());
         return IntStream.range(0, nodes.size())
                 .mapToObj(i -> mixture(nodes.get(i), "mixture-" + (i + 1), names))
                 .toList();
@@ -48,7 +49,8 @@ final class CompareItems {
     /// `processes: [vp-linear, {process: edm, grids: [karras]}]`, or one `process`; grids for all of them.
     static List<GridChoice> settings(Node root) {
         List<Node> nodes = items(root, "process", "processes");
-        Names names = new Names(nodes.stream().filter(CompareItems::wrapsProcess).toList());
+        Names names =
+                new Names(nodes.stream().filter(CompareItems::wrapsProcess).toList());
         Optional<List<Node>> grids = grids(root);
         List<GridChoice> settings = new ArrayList<>();
         for (Node node : nodes) {

@@ -34,6 +34,7 @@ class ExperimentArchitectureTest {
             "denoiser",
             "sampler",
             "solver",
+            "flow",
             "langevin",
             "particle",
             "inverse",
@@ -52,6 +53,7 @@ class ExperimentArchitectureTest {
             entry("specification", Set.of("format")),
             entry("figure", Set.of()),
             entry("run", Set.of("format", "specification", "figure")),
+            entry("compare", Set.of("format", "specification", "figure", "run")),
             entry("report", Set.of("format", "specification", "figure", "run")));
 
     private static final Set<String> ONLY_POINTS = Set.of("format", "figure");

@@ -1,0 +1,122 @@
+package org.sandglass.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.format.InputException;
+import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.mixture.Pruning;
+import org.sandglass.sampler.Sampler;
+import org.sandglass.sampler.Step;
+import org.sandglass.specification.Budget;
+import org.sandglass.specification.CompareSpec;
+import org.sandglass.specification.CompareSpec.Named;
+import org.sandglass.specification.GridChoice;
+import org.sandglass.specification.MixtureSpec;
+import org.sandglass.specification.SolverSpec;
+
+/// All that a comparison has to measure, found out before any of it is.
+///
+/// @param cases every mixture under every process
+record Plan(List<Case> cases) {
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+    /// Copies the list.
+    Plan {
+        cases = List.copyOf(cases);
+    }
+
+    /// @throws InputException if a mixture cannot be read, or a grid cannot be made
+    static Plan of(CompareSpec spec, Pruning pruning) {
+        List<Case> cases = new ArrayList<>();
+        for (Named<MixtureSpec> mixture : spec.mixtures()) {
+            GaussianMixture data = mixture.value().resolve().only("compare").withPruning(pruning);
+            for (GridChoice setting : spec.settings()) {
+                DiffusedMixture law =
+                        new DiffusedMixture(data, setting.process().schedule());
+                cases.add(new Case(mixture.name(), setting.name(), law, curves(spec, setting, law)));
+            }
+        }
+        return new Plan(cases);
+    }
+
+    /// How many points at most fit into one array, as they must where they are drawn.
+    static int mostPoints(int d) {
+        return LONGEST_ARRAY / d;
+    }
+
+    /// The steps of all cells.
+    long steps() {
+        return cases.stream()
+                .flatMap(each -> each.curves().stream())
+                .flatMap(curve -> curve.cells().stream())
+                .mapToLong(cell -> cell.sampler().grid().steps())
+                .sum();
+    }
+
+    private static List<Curve> curves(CompareSpec spec, GridChoice setting, DiffusedMixture law) {
+        List<Curve> curves = new ArrayList<>();
+        for (Named<SolverSpec> solver : spec.solvers()) {
+            for (String grid : setting.grids()) {
+                Maker maker = new Maker(spec, setting, grid, solver.value(), law);
+                curves.add(new Curve(solver.name(), solver.value(), grid, maker.cells()));
+            }
+        }
+        return curves;
+    }
+
+    /// Makes the cells of a curve.
+    private record Maker(CompareSpec spec, GridChoice setting, String grid, SolverSpec solver, DiffusedMixture law) {
+        List<Cell> cells() {
+            List<Integer> numbers = spec.budget().numbers();
+            if (solver.type().isAdaptive()) {
+                return List.of(new Cell(numbers.getLast(), 1, sampler(1)));
+            }
+            List<Cell> cells = new ArrayList<>();
+            for (int number : numbers) {
+                int steps = steps(number);
+                if (steps > 0) {
+                    cells.add(new Cell(number, steps, sampler(steps)));
+                }
+            }
+            return cells;
+        }
+
+        private int steps(int number) {
+            return switch (spec.budget()) {
+                case Budget.Steps _ -> number;
+                case Budget.Evaluations _ -> within(number);
+            };
+        }
+
+        /// The most steps that ask at most `budget` times, 0 if a single one asks more often.
+        private int within(int budget) {
+            int low = 0;
+            int high = budget + 1;
+            while (high - low > 1) {
+                int middle = (low + high) >>> 1;
+                if (evaluations(middle) <= budget) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        private int evaluations(int steps) {
+            OptionalInt known = sampler(steps).evaluations();
+            return known.orElseThrow(() ->
+                    new IllegalStateException(solver.type().word() + " does not say how many evaluations it takes"));
+        }
+
+        private Sampler sampler(int steps) {
+            Step step = solver.step(law);
+            return new Sampler(
+                    step,
+                    setting.grid(grid, solver.type(), steps, spec.finale()),
+                    spec.finale().finish());
+        }
+    }
+}
