@@ -9,12 +9,12 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Memory;
 import org.sandglass.sampler.Move;
 
-/// What a move does to one Gaussian of independent coordinates, read off by probing: along each axis the new state is
-/// `A·state + B·z + c`, where a state is `x` and what is remembered, newest first.
+/// What a move does to one Gaussian of independent coordinates, read off by probing: along each axis the new
+/// state is `A·state + B·z + c`, where a state is `x` and what is remembered, newest first.
 ///
-/// All axes at once: one row of the points is all 0, one for each part of the state has this part 1, one for each draw
-/// has this draw 1. Two more rows hold numbers without any order, which differ from axis to axis: the move must do to
-/// them what `A`, `B` and `c` say, else it is not affine, or mixes axes.
+/// All axes at once: one row of the points is all 0, one for each part of the state has this part 1, one for
+/// each draw has this draw 1. Two more rows hold numbers without any order, which differ from axis to axis:
+/// the move must do to them what `A`, `B` and `c` say, else it is not affine, or mixes axes.
 final class AffineMove {
     private static final int CHECKS = 2;
 

@@ -11,7 +11,8 @@ import org.sandglass.mixture.LowRank;
 import org.sandglass.mixture.Spectral;
 import org.sandglass.schedule.NoiseSchedule;
 
-/// One Gaussian seen along the axes of its covariance, where its `d` coordinates are independent: `xⱼ ~ N(μⱼ, sⱼ²)`.
+/// One Gaussian seen along the axes of its covariance, where its `d` coordinates are independent: `xⱼ ~ N(μⱼ,
+/// sⱼ²)`.
 ///
 /// A standard deviation may be 0. Immutable.
 public final class AxisGaussian {
@@ -27,7 +28,8 @@ public final class AxisGaussian {
     /// eigenvectors.
     ///
     /// @param gaussian a mixture of one component
-    /// @return its means and standard deviations; costs `O(d²)` for a spectral covariance, `O(d³)` for low rank
+    /// @return its means and standard deviations; costs `O(d²)` for a spectral covariance, `O(d³)` for low
+    ///     rank
     /// @throws IllegalArgumentException if there are more components
     public static AxisGaussian of(GaussianMixture gaussian) {
         if (gaussian.k() != 1) {

@@ -3,12 +3,12 @@ package org.sandglass.flow;
 import java.util.Arrays;
 import org.sandglass.mixture.Covariance;
 
-/// The joint law of what a chunk carries from step to step, along each axis: `state = m + L z`, where a state is `x`
-/// and
-/// what is remembered, and `L` is lower triangular, so that `|L₀₀|` is the standard deviation of `x`.
+/// The joint law of what a chunk carries from step to step, along each axis: `state = m + L z`, where a state
+/// is `x` and what is remembered, and `L` is lower triangular, so that `|L₀₀|` is the standard deviation of
+/// `x`.
 ///
-/// An affine move makes the columns `(A L | B)`; rotations of pairs of columns bring them back to a triangle. Nothing
-/// is squared, so standard deviations keep their digits however small they are. For one thread.
+/// An affine move makes the columns `(A L | B)`; rotations of pairs of columns bring them back to a triangle.
+/// Nothing is squared, so standard deviations keep their digits however small they are. For one thread.
 final class AxisState {
     private final int d;
 

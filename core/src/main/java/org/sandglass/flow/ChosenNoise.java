@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.sandglass.random.RandomStream;
 import org.sandglass.sampler.Noise;
 
-/// Noise that is known: at each draw all rows get 0, but for the one that belongs to this draw, which gets 1, and the
-/// last ones, which get numbers of their own. Counts the draws.
+/// Noise that is known: at each draw all rows get 0, but for the one that belongs to this draw, which gets 1,
+/// and the last ones, which get numbers of their own. Counts the draws.
 ///
 /// Row `first + i` belongs to draw `i`.
 final class ChosenNoise implements Noise {

@@ -12,17 +12,18 @@ import org.sandglass.schedule.TimeGrid;
 
 /// The exact law of what a sampler returns on one Gaussian: no draws, no error but rounding.
 ///
-/// With the exact denoiser of a Gaussian every published rule of fixed steps is affine in the point, in what it
-/// remembers and in the normal numbers it takes; and along the axes of the covariance the coordinates do not mix. So
-/// the law of the output is Gaussian. Each move is applied to a few chosen rows, which gives its coefficients along
-/// all axes at once, and mean and covariance of the state follow: `O(steps · rows · d)`, a few seconds for 3072 axes
-/// and 1000 steps.
+/// With the exact denoiser of a Gaussian every published rule of fixed steps is affine in the point, in what
+/// it remembers and in the normal numbers it takes; and along the axes of the covariance the coordinates do
+/// not mix. So the law of the output is Gaussian. Each move is applied to a few chosen rows, which gives its
+/// coefficients along all axes at once, and mean and covariance of the state follow: `O(steps · rows · d)`, a
+/// few seconds for 3072 axes and 1000 steps.
 ///
-/// The rule itself is asked, on a Gaussian with a diagonal covariance. For a full one this is the law in the basis of
-/// its eigenvectors, **if the rule does the same in every basis**. A rule that works coordinate by coordinate, such as
-/// one with a diagonal variance, does not: for it only a covariance that is diagonal as it stands is right. Adaptive
-/// rules, rules that look at the length of a vector and draws of other than normal numbers are refused. Standard
-/// deviations of 0 are allowed as long as the rule never needs the density at `σ = 0`.
+/// The rule itself is asked, on a Gaussian with a diagonal covariance. For a full one this is the law in the
+/// basis of its eigenvectors, **if the rule does the same in every basis**. A rule that works coordinate by
+/// coordinate, such as one with a diagonal variance, does not: for it only a covariance that is diagonal as
+/// it stands is right. Adaptive rules, rules that look at the length of a vector and draws of other than
+/// normal numbers are refused. Standard deviations of 0 are allowed as long as the rule never needs the
+/// density at `σ = 0`.
 public final class GaussianPropagation {
     /// What comes out, and what should.
     ///
@@ -53,8 +54,8 @@ public final class GaussianPropagation {
     /// @param sampler the rule, the grid, and what happens at its end
     /// @param start the law to start from: the exact marginal at the first time, or `N(0, σ(end)²I)`
     /// @return the law of the output, beside the exact ones
-    /// @throws IllegalArgumentException if the mixture has several components, the grid leaves the schedule, or the
-    ///     rule is not affine
+    /// @throws IllegalArgumentException if the mixture has several components, the grid leaves the schedule,
+    ///     or the rule is not affine
     /// @throws NumericalException if a step is not finite on this grid, or the law is no longer
     public static Outcome of(DiffusedMixture law, Sampler sampler, Start start) {
         return of(AxisGaussian.of(law.mixture()), law.schedule(), sampler, start);
