@@ -51,7 +51,7 @@ class ExperimentArchitectureTest {
     private static final Map<String, Set<String>> SEES = Map.ofEntries(
             entry("format", Set.of()),
             entry("specification", Set.of("format")),
-            entry("figure", Set.of()),
+            entry("figure", Set.of("format")),
             entry("run", Set.of("format", "specification", "figure")),
             entry("compare", Set.of("format", "specification", "figure", "run")),
             entry("report", Set.of("format", "specification", "figure", "run")));
