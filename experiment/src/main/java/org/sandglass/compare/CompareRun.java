@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.sandglass.figure.ErrorFigure;
+import org.sandglass.figure.Png;
+import org.sandglass.figure.Svg;
+import org.sandglass.figure.Theme;
 import org.sandglass.format.FolderContents;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Json;
@@ -20,6 +25,9 @@ import org.sandglass.specification.DocumentWriter;
 /// @param provenance what does it
 /// @param progress told after every step
 public record CompareRun(CompareSpec spec, Provenance provenance, Progress progress) {
+    /// Pixels of the picture for a pixel of the figure.
+    private static final double PIXELS = 2;
+
     /// Runs it and writes the folder, which appears whole or not at all.
     ///
     /// @param folder where the results go; an earlier comparison there is replaced
@@ -43,6 +51,20 @@ public record CompareRun(CompareSpec spec, Provenance provenance, Progress progr
         put(here.resolve("results.json"), Json.text(results.toDocument()));
         put(here.resolve("table.md"), CompareTable.markdown(results));
         put(here.resolve("table.csv"), CompareTable.csv(results));
+        draw(results, here);
+    }
+
+    /// The PNG is left out where the machine has no fonts for it.
+    private static void draw(CompareResults results, Path here) throws IOException {
+        Optional<ErrorFigure> figure = ErrorFigures.of(results);
+        if (figure.isPresent()) {
+            Path figures = Files.createDirectory(here.resolve("figures"));
+            String svg = Svg.text(figure.get(), Theme.LIGHT);
+            put(figures.resolve("error.svg"), svg);
+            if (Png.missing().isEmpty()) {
+                Files.write(figures.resolve("error.png"), Png.bytes(svg, PIXELS));
+            }
+        }
     }
 
     private static void put(Path file, String text) throws IOException {

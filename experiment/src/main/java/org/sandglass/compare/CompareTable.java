@@ -131,7 +131,7 @@ public final class CompareTable {
         String floor = group.lines().stream()
                 .flatMap(line -> line.rows().stream())
                 .flatMap(row -> row.find(group.headline()).stream())
-                .filter(error -> error.floor() > 0)
+                .filter(error -> error.standardError() > 0 && error.floor() > 0)
                 .max(Comparator.comparingDouble(ErrorValue::floor))
                 .map(error -> "; exact draws score " + Shown.number(error.floor()) + " ± "
                         + Shown.number(error.floorStandardError()))
@@ -180,7 +180,8 @@ public final class CompareTable {
             return outcome(row);
         }
         return row.find(group.headline())
-                .map(error -> Shown.number(error.value())
+                .map(error -> (row.isUpperBound() ? "≤ " : "")
+                        + Shown.number(error.value())
                         + (error.isAtFloor() ? "~" : error.value() == group.best(asked) ? "*" : ""))
                 .orElse("-");
     }

@@ -78,9 +78,19 @@ record Judging(CompareSpec spec, Workers workers, Meter meter) {
 
     /// A judge that draws nothing, if there is one for this solver: whether a rule is affine is found out by trying.
     private Optional<Judge> exact(Case each, Curve curve) {
-        if (each.law().mixture().k() > 1 || curve.cells().isEmpty()) {
+        if (curve.cells().isEmpty()) {
             return Optional.empty();
         }
+        Optional<Judge> propagation = each.law().mixture().k() == 1 ? propagation(each, curve) : Optional.empty();
+        boolean isMapOfQuantiles = each.law().d() == 1 && !curve.stochastic();
+        return propagation.or(() -> isMapOfQuantiles ? Optional.of(line(each)) : Optional.empty());
+    }
+
+    private Judge line(Case each) {
+        return new LineJudge(each.law(), start(), RandomStreams.of(spec.seed()), workers);
+    }
+
+    private Optional<Judge> propagation(Case each, Curve curve) {
         Judge judge = new GaussianJudge(each.law(), start());
         try {
             judge.judge(curve.cells().getFirst(), StepObserver.quiet());

@@ -40,6 +40,11 @@ record Row(
         return verdict.failure().filter(why -> why.contains("no longer finite")).isPresent();
     }
 
+    /// Whether the distances are upper bounds.
+    boolean isUpperBound() {
+        return verdict.note().filter(Verdict.UPPER_BOUND::equals).isPresent();
+    }
+
     /// Counts are written without a fraction, means with one.
     static Number whole(double evaluations) {
         return evaluations == Math.rint(evaluations) ? (Number) (long) evaluations : evaluations;
@@ -59,6 +64,7 @@ record Row(
             document.put("outcome", diverged() ? "diverged" : "failed");
             document.put("why", why);
         });
+        verdict.note().ifPresent(note -> document.put("note", note));
         SequencedMap<String, Object> errors = new LinkedHashMap<>();
         verdict.errors().forEach((name, error) -> errors.put(name, error.toDocument()));
         document.put("errors", errors);

@@ -13,10 +13,29 @@ import org.sandglass.linalg.NumericalException;
 /// @param seconds that it took
 /// @param errors by their names
 /// @param failure why there are none, if there are none
-record Verdict(double evaluations, double seconds, SequencedMap<String, ErrorValue> errors, Optional<String> failure) {
+/// @param note what else is to be known
+record Verdict(
+        double evaluations,
+        double seconds,
+        SequencedMap<String, ErrorValue> errors,
+        Optional<String> failure,
+        Optional<String> note) {
+    /// The note of a distance by quantiles where the map does not rise everywhere.
+    static final String UPPER_BOUND = "upper bound: the solver does not keep the order of points";
+
     /// Copies the errors.
     Verdict {
         errors = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(errors));
+    }
+
+    /// Without a note.
+    Verdict(double evaluations, double seconds, SequencedMap<String, ErrorValue> errors, Optional<String> failure) {
+        this(evaluations, seconds, errors, failure, Optional.empty());
+    }
+
+    /// The same with a note.
+    Verdict noted(String text) {
+        return new Verdict(evaluations, seconds, errors, failure, Optional.of(text));
     }
 
     /// A run whose points or law did not stay finite, or a rule that is not finite on this grid: a result too.
