@@ -7,4 +7,6 @@
 /// | [Euler] | 1 | 1 | no | the probability flow, plainly |
 /// | [Heun] | 2 | 2 | no | the probability flow as Karras et al. (2022) solve it |
 /// | [Ddim] | 1 | 1 | no, or `η` | exact for a point mass; few steps (Song, Meng and Ermon 2021) |
+/// | [AdaptiveOde] | 5 | 6, its own number of steps | no | the probability flow to a tolerance (Dormand and Prince
+/// 1980) |
 package org.sandglass.solver;
