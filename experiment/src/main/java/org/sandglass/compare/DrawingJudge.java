@@ -40,6 +40,7 @@ final class DrawingJudge implements Judge {
     private final List<RandomStreams> repeats;
     private final SequencedMap<String, Metric> metrics;
     private final Workers workers;
+    private final FlowEnds flow;
     private final Map<Place, Reference> references = new HashMap<>();
 
     /// A repeat, and a time at which points are judged.
@@ -59,6 +60,7 @@ final class DrawingJudge implements Judge {
         this.repeats = repeats;
         this.metrics = metrics;
         this.workers = workers;
+        this.flow = new FlowEnds(law, workers);
     }
 
     @Override
@@ -118,6 +120,10 @@ final class DrawingJudge implements Judge {
         var compared = reference.compare(suitable, x, Reference.Watch.NOBODY);
         SequencedMap<String, ErrorValue> errors = new LinkedHashMap<>();
         IntStream.range(0, names.size()).forEach(i -> errors.put(names.get(i), ErrorValue.of(compared.get(i))));
+        if (!sampler.step().stochastic()) {
+            Points few = start(sampler, repeat, Math.min(count, FlowEnds.POINTS));
+            errors.put(TO_FLOW, flow.distance(sampler, repeat, few, x));
+        }
         return errors;
     }
 

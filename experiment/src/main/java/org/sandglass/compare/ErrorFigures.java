@@ -84,6 +84,9 @@ final class ErrorFigures {
 
     /// What exact draws score; numbers that were not drawn have none.
     private static Floor floor(Group group, String error) {
+        if (error.equals(DrawingJudge.TO_FLOW)) {
+            return new Floor.None();
+        }
         return group.lines().stream()
                 .flatMap(line -> line.rows().stream())
                 .flatMap(row -> row.find(error).stream())

@@ -3,7 +3,6 @@ package org.sandglass.compare;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.sandglass.format.InputException;
@@ -43,21 +42,10 @@ record Judging(CompareSpec spec, Workers workers, Meter meter) {
     }
 
     private Group.Line line(Case each, Curve curve, DrawingJudge drawing) {
-        Judge judge = judge(each, curve, drawing);
         List<Row> rows = new ArrayList<>();
         for (Cell cell : curve.cells()) {
-            String what = curve.name() + " " + cell.steps() + " on " + each.mixture();
-            Verdict verdict = judge.judge(cell, meter.of(what));
+            rows.add(row(each, curve, cell, drawing));
             meter.done(cell.sampler().grid().steps());
-            rows.add(new Row(
-                    each.mixture(),
-                    each.process(),
-                    curve.name(),
-                    curve.grid(),
-                    cell.asked(),
-                    cell.steps(),
-                    judge.method(),
-                    verdict));
         }
         MeasuredOrder order = MeasuredOrder.of(errorForOrder(each, rows), rows, each.size());
         return new Group.Line(curve.name(), curve.grid(), curve.stochastic(), rows, order);
@@ -69,35 +57,38 @@ record Judging(CompareSpec spec, Workers workers, Meter meter) {
         return flow ? DrawingJudge.TO_FLOW : each.headline(spec.metrics());
     }
 
-    private Judge judge(Case each, Curve curve, DrawingJudge drawing) {
-        return exact(each, curve).orElseGet(() -> {
-            curve.cells().stream().findFirst().ifPresent(drawing::warmUp);
-            return drawing;
-        });
-    }
-
-    /// A judge that draws nothing, if there is one for this solver: whether a rule is affine is found out by trying.
-    private Optional<Judge> exact(Case each, Curve curve) {
-        if (curve.cells().isEmpty()) {
-            return Optional.empty();
+    /// A judge that draws nothing, if there is one for this rule, else by drawing. Whether a rule is affine, so that
+    /// the law of its output on one Gaussian is known, is found out by trying.
+    private Row row(Case each, Curve curve, Cell cell, DrawingJudge drawing) {
+        StepObserver observer = meter.of(curve.name() + " " + cell.steps() + " on " + each.mixture());
+        if (each.law().mixture().k() == 1) {
+            try {
+                return judged(each, curve, cell, new GaussianJudge(each.law(), start()), observer);
+            } catch (IllegalArgumentException _) {
+                // Not affine: by the next way.
+            }
         }
-        Optional<Judge> propagation = each.law().mixture().k() == 1 ? propagation(each, curve) : Optional.empty();
-        boolean isMapOfQuantiles = each.law().d() == 1 && !curve.stochastic();
-        return propagation.or(() -> isMapOfQuantiles ? Optional.of(line(each)) : Optional.empty());
-    }
-
-    private Judge line(Case each) {
-        return new LineJudge(each.law(), start(), RandomStreams.of(spec.seed()), workers);
-    }
-
-    private Optional<Judge> propagation(Case each, Curve curve) {
-        Judge judge = new GaussianJudge(each.law(), start());
-        try {
-            judge.judge(curve.cells().getFirst(), StepObserver.quiet());
-            return Optional.of(judge);
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
+        if (each.law().d() == 1 && !cell.sampler().step().stochastic()) {
+            Judge line = new LineJudge(each.law(), start(), RandomStreams.of(spec.seed()), workers);
+            return judged(each, curve, cell, line, observer);
         }
+        if (cell.equals(curve.cells().getFirst())) {
+            drawing.warmUp(cell);
+        }
+        return judged(each, curve, cell, drawing, observer);
+    }
+
+    private static Row judged(Case each, Curve curve, Cell cell, Judge judge, StepObserver observer) {
+        Verdict verdict = judge.judge(cell, observer);
+        return new Row(
+                each.mixture(),
+                each.process(),
+                curve.name(),
+                curve.grid(),
+                cell.asked(),
+                cell.steps(),
+                judge.method(),
+                verdict);
     }
 
     private Start start() {

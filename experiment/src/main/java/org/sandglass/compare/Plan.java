@@ -3,12 +3,19 @@ package org.sandglass.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.InputException;
+import org.sandglass.linalg.NumericalException;
+import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Pruning;
+import org.sandglass.random.RandomStreams;
+import org.sandglass.sampler.Recording;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.sampler.Step;
+import org.sandglass.sampler.StepObserver;
+import org.sandglass.sampler.Workers;
 import org.sandglass.specification.Budget;
 import org.sandglass.specification.CompareSpec;
 import org.sandglass.specification.CompareSpec.Named;
@@ -105,10 +112,26 @@ record Plan(List<Case> cases) {
             return low;
         }
 
-        private int evaluations(int steps) {
-            OptionalInt known = sampler(steps).evaluations();
-            return known.orElseThrow(() ->
-                    new IllegalStateException(solver.type().word() + " does not say how many evaluations it takes"));
+        /// Rules that do not state it for a few steps are asked by carrying a point.
+        private double evaluations(int steps) {
+            Sampler sampler = sampler(steps);
+            OptionalInt known = sampler.evaluations();
+            return known.isPresent() ? known.getAsInt() : counted(sampler);
+        }
+
+        private double counted(Sampler sampler) {
+            try {
+                return sampler.run(
+                                new MixtureDenoiser(law),
+                                Points.zeros(1, law.d()),
+                                RandomStreams.of(0),
+                                Workers.of(1),
+                                new Recording.EndOnly(),
+                                StepObserver.quiet())
+                        .evaluations();
+            } catch (NumericalException _) {
+                return sampler.grid().steps(); // The run itself will tell.
+            }
         }
 
         private Sampler sampler(int steps) {

@@ -1,8 +1,10 @@
 package org.sandglass.specification;
 
+import static org.sandglass.specification.SolverType.Kind.ADAPTIVE;
 import static org.sandglass.specification.SolverType.Kind.FLOW_STEP;
 
 import java.util.List;
+import org.sandglass.solver.AdaptiveOde;
 import org.sandglass.solver.Euler;
 import org.sandglass.solver.Heun;
 import org.sandglass.specification.SolverType.Facts;
@@ -31,7 +33,20 @@ final class FlowSolvers {
                             "the probability flow by the trapezoid, the last step too",
                             "a sound choice from some 30 evaluations on",
                             "Karras et al. 2022, algorithm 1"),
-                    (_, _) -> new Heun()));
+                    (_, _) -> new Heun()),
+            new SolverType(
+                    "adaptive-ode",
+                    ADAPTIVE,
+                    new Facts(
+                            "5",
+                            "by tolerance",
+                            "no",
+                            "Dormand and Prince's pair, to a tolerance",
+                            "a reference; likelihoods",
+                            "Dormand and Prince 1980; Song et al. 2021"),
+                    (v, _) -> new AdaptiveOde(v.number("absolute"), v.number("relative")),
+                    new SolverKey.Positive("absolute", 1e-5),
+                    new SolverKey.Within("relative", 1e-5, 0, Double.POSITIVE_INFINITY)));
 
     private FlowSolvers() {}
 

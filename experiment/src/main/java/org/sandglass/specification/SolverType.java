@@ -81,7 +81,7 @@ public final class SolverType {
     ///
     /// @return in the order of the documentation
     public static List<SolverType> all() {
-        return Stream.of(FlowSolvers.all(), StochasticSolvers.all())
+        return Stream.of(FlowSolvers.all(), MultistepSolvers.all(), StochasticSolvers.all())
                 .flatMap(List::stream)
                 .toList();
     }
