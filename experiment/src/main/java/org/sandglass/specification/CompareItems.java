@@ -20,7 +20,7 @@ final class CompareItems {
         Names names =
                 new Names(nodes.stream().filter(CompareItems::wrapsMixture).toList());
         return IntStream.range(0, nodes.size())
-                .mapToObj(i -> mixture(nodes.get(i), "mixture-" + (i + 1), names))
+                .mapToObj(i -> mixture(nodes.get(i), "mixture", names))
                 .toList();
     }
 

@@ -1,15 +1,26 @@
 package org.sandglass.specification;
 
+import static org.sandglass.specification.MultistepSolvers.constant;
 import static org.sandglass.specification.SolverType.Kind.ADAPTIVE;
 import static org.sandglass.specification.SolverType.Kind.FLOW_STEP;
 
 import java.util.List;
 import org.sandglass.solver.AdaptiveOde;
+import org.sandglass.solver.Clock;
+import org.sandglass.solver.DpmSolver1;
+import org.sandglass.solver.DpmSolver2;
+import org.sandglass.solver.DpmSolver3;
+import org.sandglass.solver.DpmSolverPlusPlus1;
+import org.sandglass.solver.DpmSolverPlusPlus2S;
 import org.sandglass.solver.Euler;
+import org.sandglass.solver.ExponentialEuler;
 import org.sandglass.solver.Heun;
+import org.sandglass.solver.Midpoint;
+import org.sandglass.solver.Rk4;
+import org.sandglass.solver.Strang;
 import org.sandglass.specification.SolverType.Facts;
 
-/// The deterministic rules that depend on the two ends of a step.
+/// The deterministic rules that depend on the two ends of a step, and the adaptive one.
 final class FlowSolvers {
     private static final List<SolverType> ALL = List.of(
             new SolverType(
@@ -30,10 +41,113 @@ final class FlowSolvers {
                             "2",
                             "2",
                             "no",
-                            "the probability flow by the trapezoid, the last step too",
-                            "a sound choice from some 30 evaluations on",
-                            "Karras et al. 2022, algorithm 1"),
-                    (_, _) -> new Heun()),
+                            "the probability flow by the trapezoid, in time or in sigma/alpha",
+                            "30 evaluations and more; with churn as EDM's stochastic sampler",
+                            "Karras et al. 2022, algorithms 1 and 2"),
+                    (v, _) ->
+                            new Heun(constant(Clock.class, v.word("clock")), constant(Heun.Last.class, v.word("last"))),
+                    new SolverKey.Word("clock", "time", List.of("time", "sigma")),
+                    new SolverKey.Word("last", "trapezoid", List.of("trapezoid", "euler"))),
+            new SolverType(
+                    "midpoint",
+                    FLOW_STEP,
+                    new Facts(
+                            "2",
+                            "2",
+                            "no",
+                            "the probability flow by the explicit midpoint",
+                            "as heun, for models without a velocity at time 0",
+                            "Runge 1895"),
+                    (_, _) -> new Midpoint()),
+            new SolverType(
+                    "rk4",
+                    FLOW_STEP,
+                    new Facts(
+                            "4",
+                            "4",
+                            "no",
+                            "the probability flow by the classical Runge-Kutta method",
+                            "accurate answers from some 100 evaluations on; a starter for others",
+                            "Kutta 1901"),
+                    (_, _) -> new Rk4()),
+            new SolverType(
+                    "exponential-euler",
+                    FLOW_STEP,
+                    new Facts(
+                            "1",
+                            "1",
+                            "no",
+                            "the linear part exact, the data held; ddim with eta = 0",
+                            "few steps; exact for a point mass",
+                            "Lu et al. 2022a; Zhang and Chen 2022"),
+                    (_, _) -> new ExponentialEuler()),
+            new SolverType(
+                    "dpm-solver-1",
+                    FLOW_STEP,
+                    new Facts(
+                            "1",
+                            "1",
+                            "no",
+                            "exponential Euler in the noise; the same map",
+                            "to repeat published runs",
+                            "Lu et al. 2022a, eq. 3.7"),
+                    (_, _) -> new DpmSolver1()),
+            new SolverType(
+                    "dpm-solver-2",
+                    FLOW_STEP,
+                    new Facts(
+                            "2",
+                            "2",
+                            "no",
+                            "exponential midpoint on the noise",
+                            "10 to 50 evaluations",
+                            "Lu et al. 2022a, algorithm 1"),
+                    (_, _) -> new DpmSolver2()),
+            new SolverType(
+                    "dpm-solver-3",
+                    FLOW_STEP,
+                    new Facts(
+                            "3",
+                            "3",
+                            "no",
+                            "exponential Runge-Kutta of order 3 on the noise",
+                            "30 evaluations and more",
+                            "Lu et al. 2022a, algorithm 2"),
+                    (_, _) -> new DpmSolver3()),
+            new SolverType(
+                    "dpm-solver++-1",
+                    FLOW_STEP,
+                    new Facts(
+                            "1",
+                            "1",
+                            "no",
+                            "exponential Euler in the data; the same map",
+                            "to repeat published runs",
+                            "Lu et al. 2022b, eq. 9"),
+                    (_, _) -> new DpmSolverPlusPlus1()),
+            new SolverType(
+                    "dpm-solver++-2s",
+                    FLOW_STEP,
+                    new Facts(
+                            "2",
+                            "2",
+                            "no",
+                            "exponential midpoint on the data, in log-snr or in time",
+                            "10 to 50 evaluations where rules that look back do not suit",
+                            "Lu et al. 2022b, algorithm 1"),
+                    (v, _) -> new DpmSolverPlusPlus2S(constant(DpmSolverPlusPlus2S.Midpoint.class, v.word("midpoint"))),
+                    new SolverKey.Word("midpoint", "log-snr", List.of("log-snr", "time"))),
+            new SolverType(
+                    "strang",
+                    FLOW_STEP,
+                    new Facts(
+                            "2",
+                            "2",
+                            "no",
+                            "linear part and score by turns, the linear one exact",
+                            "to study splittings",
+                            "Strang 1968; arXiv 2601.17375"),
+                    (_, _) -> new Strang()),
             new SolverType(
                     "adaptive-ode",
                     ADAPTIVE,
