@@ -73,6 +73,12 @@ sealed interface MeasuredOrder {
         return points;
     }
 
+    /// All numbers of steps carry the same points to the same ends, so what noise there is in the distance to the flow
+    /// is one factor for all of them.
+    private static double noise(String error, ErrorValue value) {
+        return error.equals(DrawingJudge.TO_FLOW) ? 0 : value.standardError() / value.value();
+    }
+
     private static Slope slope(String error, List<Point> points) {
         int n = points.size();
         double meanX = points.stream().mapToDouble(Point::x).sum() / n;

@@ -5,7 +5,11 @@ import static org.sandglass.specification.SolverType.Kind.ADAPTIVE;
 import static org.sandglass.specification.SolverType.Kind.FLOW_STEP;
 
 import java.util.List;
+import java.util.Optional;
+import org.sandglass.sampler.OneStep;
+import org.sandglass.sampler.Step;
 import org.sandglass.solver.AdaptiveOde;
+import org.sandglass.solver.Churn;
 import org.sandglass.solver.Clock;
 import org.sandglass.solver.DpmSolver1;
 import org.sandglass.solver.DpmSolver2;
@@ -22,6 +26,16 @@ import org.sandglass.specification.SolverType.Facts;
 
 /// The deterministic rules that depend on the two ends of a step, and the adaptive one.
 final class FlowSolvers {
+    /// Noise that is added before each step, left out by default.
+    static final SolverKey CHURN = new SolverKey.Group(
+            "churn",
+            List.of(
+                    new SolverKey.Within("rate", 40.0, 0, Double.POSITIVE_INFINITY),
+                    new SolverKey.Within("from", 0.0, 0, Double.POSITIVE_INFINITY),
+                    new SolverKey.Within("to", Double.POSITIVE_INFINITY, 0, Double.POSITIVE_INFINITY),
+                    new SolverKey.Within("inflation", 1.0, 0, Double.POSITIVE_INFINITY),
+                    new SolverKey.Word("clock", "sigma", List.of("sigma", "time"))));
+
     private static final List<SolverType> ALL = List.of(
             new SolverType(
                     "euler",
@@ -166,5 +180,21 @@ final class FlowSolvers {
 
     static List<SolverType> all() {
         return ALL;
+    }
+
+    /// The rule, with churn if the values say so.
+    static Step churned(Step step, SolverValues values) {
+        Optional<SolverValues> churn = values.group(CHURN.name());
+        return churn.isPresent() && step instanceof OneStep inner ? churned(inner, churn.get()) : step;
+    }
+
+    private static Churn churned(OneStep inner, SolverValues churn) {
+        return new Churn(
+                inner,
+                churn.number("rate"),
+                churn.number("from"),
+                churn.number("to"),
+                churn.number("inflation"),
+                constant(Clock.class, churn.word("clock")));
     }
 }

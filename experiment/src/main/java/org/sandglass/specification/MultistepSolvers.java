@@ -98,7 +98,7 @@ final class MultistepSolvers {
                     WHOLE_GRID,
                     new Facts(
                             "2",
-                            "1",
+                            "1 (+1)",
                             "no",
                             "Adams-Bashforth of order 4 on the noise, in the step of DDIM",
                             "to repeat published runs; steps of equal length",

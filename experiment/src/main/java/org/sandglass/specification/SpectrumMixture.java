@@ -26,7 +26,8 @@ public final class SpectrumMixture implements MixtureSpec {
     }
 
     static SpectrumMixture read(Node node) {
-        return new SpectrumMixture(node.known(List.of("eigenvalues")).get("eigenvalues").file());
+        return new SpectrumMixture(
+                node.known(List.of("eigenvalues")).get("eigenvalues").file());
     }
 
     @Override

@@ -24,7 +24,8 @@ class SolverTypeTest {
     private static final int STEPS = 12;
 
     private static final DiffusedMixture LAW = new DiffusedMixture(
-            GaussianMixture.equallyWeighted(Points.of(new double[] {-2, 0}, new double[] {2, 1}), new Isotropic(0.5, 2)),
+            GaussianMixture.equallyWeighted(
+                    Points.of(new double[] {-2, 0}, new double[] {2, 1}), new Isotropic(0.5, 2)),
             LinearVp.standard());
 
     @TestFactory
@@ -33,7 +34,8 @@ class SolverTypeTest {
             Step step = read("{type: " + type.word() + "}").step(LAW);
             OptionalInt known = step.evaluations(TimeGrid.uniform(LAW.schedule(), 0.9, 0.1, STEPS));
             if (type.facts().evaluations().matches("[0-9]+")) {
-                assertThat(known.orElseThrow() / (double) STEPS).isEqualTo(Double.parseDouble(type.facts().evaluations()));
+                assertThat(known.orElseThrow() / (double) STEPS)
+                        .isEqualTo(Double.parseDouble(type.facts().evaluations()));
             }
             assertThat(type.isAdaptive()).isEqualTo(type.facts().evaluations().contains("tolerance"));
         });
@@ -50,13 +52,15 @@ class SolverTypeTest {
     @TestFactory
     Stream<DynamicTest> whatIsWrittenBackSaysTheSame() {
         return types(type -> {
-            SequencedMap<String, Object> written = read("{type: " + type.word() + "}").toDocument();
+            SequencedMap<String, Object> written =
+                    read("{type: " + type.word() + "}").toDocument();
             assertThat(written.keySet())
-                    .containsExactlyElementsOf(Stream.concat(
-                                    Stream.of("type"), type.describedKeys().sequencedKeySet().stream())
-                            .toList());
+                    .containsExactlyElementsOf(
+                            Stream.concat(Stream.of("type"), type.describedKeys().sequencedKeySet().stream())
+                                    .toList());
             String text = DocumentWriter.text(written, java.nio.file.Path.of("x.yaml"));
-            SolverSpec again = SolverSpec.read(Documents.read(new Source("x", java.nio.file.Path.of(""), text)), List.of());
+            SolverSpec again =
+                    SolverSpec.read(Documents.read(new Source("x", java.nio.file.Path.of(""), text)), List.of());
             assertThat(again.toDocument()).isEqualTo(written);
             assertThat(again.label()).isEqualTo(type.word());
         });
@@ -65,9 +69,11 @@ class SolverTypeTest {
     @Test
     void aLabelNamesTheSettingsThatAreNotTheUsualOnes() {
         assertThat(read("{type: ddim, eta: 0.5}").label()).isEqualTo("ddim-eta-0.5");
+        assertThat(read("{type: heun, churn: {rate: 10, clock: time}}").label()).isEqualTo("heun-churn");
         assertThat(read("{type: unipc, order: 2, b: bh2}").label()).isEqualTo("unipc-order-2-b-bh2");
         assertThat(read("{type: dpm-solver++-3m, warm-up: rk4}").label()).isEqualTo("dpm-solver++-3m-warm-up-rk4");
-        assertThat(read("{type: dpm-solver++-3m, warm-up: {type: ddim, eta: 0.5}}").label())
+        assertThat(read("{type: dpm-solver++-3m, warm-up: {type: ddim, eta: 0.5}}")
+                        .label())
                 .isEqualTo("dpm-solver++-3m-warm-up-ddim-eta-0.5");
     }
 
@@ -82,6 +88,9 @@ class SolverTypeTest {
         refused(
                 "{type: dpm-solver++-2m, warm-up: dpm-solver++-3m}",
                 "s: warm-up: unknown solver \"dpm-solver++-3m\"; did you mean \"dpm-solver++-1\"?");
+        refused("{type: heun, churn: {from: 3, to: 1}}", "s: Churn needs 0 <= from <= to, got from=3.0, to=1.0");
+        refused("{type: heun, churn: {rat: 3}}", "s: churn: unknown key \"rat\"; did you mean \"rate\"?");
+        refused("{type: heun, churn: yes}", "s: churn must be one of none, got \"yes\"");
         refused("{type: adaptive-ode, absolute: 0}", "s: absolute must be > 0, got 0");
     }
 
@@ -94,7 +103,6 @@ class SolverTypeTest {
     }
 
     private static Stream<DynamicTest> types(java.util.function.Consumer<SolverType> test) {
-        return SolverType.all().stream()
-                .map(type -> DynamicTest.dynamicTest(type.word(), () -> test.accept(type)));
+        return SolverType.all().stream().map(type -> DynamicTest.dynamicTest(type.word(), () -> test.accept(type)));
     }
 }
