@@ -6,6 +6,16 @@
 /// | [EulerMaruyama] | 1 weak | 1 | yes | the reverse family, `ξ`, as Song et al. (2021) solve it |
 /// | [Euler] | 1 | 1 | no | the probability flow, plainly |
 /// | [Heun] | 2 | 2 | no | the probability flow as Karras et al. (2022) solve it |
+/// | [Midpoint] | 2 | 2 | no | the probability flow without a look at the last time |
+/// | [Rk4] | 4 | 4 | no | the probability flow on smooth grids, to many digits |
+/// | [Strang] | 2 | 2 | no | the probability flow, its linear part split off |
+/// | [ExponentialEuler] | 1 | 1 | no | the deterministic [Ddim] under its other name |
+/// | [DpmSolver1] | 1 | 1 | no | the same in the noise (Lu et al. 2022) |
+/// | [DpmSolver2] | 2 | 2 | no | exponential midpoint in the noise (Lu et al. 2022) |
+/// | [DpmSolver3] | 3 | 3 | no | exponential rule of order 3 in the noise (Lu et al. 2022) |
+/// | [DpmSolverPlusPlus1] | 1 | 1 | no | the same as exponential Euler (Lu et al. 2022, DPM-Solver++) |
+/// | [DpmSolverPlusPlus2S] | 2 | 2 | no | exponential midpoint in the data (Lu et al. 2022, DPM-Solver++) |
+/// | [Churn] | its rule's | its rule's | yes | noise before each step of another rule (Karras et al. 2022) |
 /// | [Ddim] | 1 | 1 | no, or `η` | exact for a point mass; few steps (Song, Meng and Ermon 2021) |
 /// | [Ddpm] | 1 weak, 2 with the full optimum | 1, or 2 | yes | ancestral, five variances (Ho, Jain and Abbeel 2020;
 /// Bao et al. 2022) |
