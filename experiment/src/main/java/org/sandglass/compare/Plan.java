@@ -13,7 +13,6 @@ import org.sandglass.mixture.Pruning;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Recording;
 import org.sandglass.sampler.Sampler;
-import org.sandglass.sampler.Step;
 import org.sandglass.sampler.StepObserver;
 import org.sandglass.sampler.Workers;
 import org.sandglass.specification.Budget;
@@ -66,7 +65,7 @@ record Plan(List<Case> cases) {
         List<Curve> curves = new ArrayList<>();
         for (Named<SolverSpec> solver : spec.solvers()) {
             for (String grid : setting.grids()) {
-                Maker maker = new Maker(spec, setting, grid, solver.value(), law);
+                Maker maker = new Maker(spec, setting, grid, solver, law);
                 curves.add(new Curve(solver.name(), solver.value(), grid, maker.cells()));
             }
         }
@@ -74,14 +73,38 @@ record Plan(List<Case> cases) {
     }
 
     /// Makes the cells of a curve.
-    private record Maker(CompareSpec spec, GridChoice setting, String grid, SolverSpec solver, DiffusedMixture law) {
+    private record Maker(CompareSpec spec, GridChoice setting, String grid, Named<SolverSpec> named, DiffusedMixture law) {
+        /// A rule that does not suit the grid is told before any work.
         List<Cell> cells() {
-            List<Integer> numbers = spec.budget().numbers();
-            if (solver.type().isAdaptive()) {
-                return List.of(new Cell(numbers.getLast(), 1, sampler(1)));
+            try {
+                List<Cell> cells = solver().type().isAdaptive() ? adaptive() : byBudget();
+                cells.forEach(this::tryFirstStep);
+                return cells;
+            } catch (IllegalArgumentException e) {
+                throw new InputException("samplers: " + named.name() + " on the grid " + grid + " of " + setting.name()
+                        + ": " + e.getMessage());
             }
+        }
+
+        private SolverSpec solver() {
+            return named.value();
+        }
+
+        private void tryFirstStep(Cell cell) {
+            try {
+                cell.sampler().step().move(new MixtureDenoiser(law), cell.sampler().grid(), 0);
+            } catch (NumericalException _) {
+                // The run itself will tell.
+            }
+        }
+
+        private List<Cell> adaptive() {
+            return List.of(new Cell(spec.budget().numbers().getLast(), 1, sampler(1)));
+        }
+
+        private List<Cell> byBudget() {
             List<Cell> cells = new ArrayList<>();
-            for (int number : numbers) {
+            for (int number : spec.budget().numbers()) {
                 int steps = steps(number);
                 if (steps > 0) {
                     cells.add(new Cell(number, steps, sampler(steps)));
@@ -135,10 +158,9 @@ record Plan(List<Case> cases) {
         }
 
         private Sampler sampler(int steps) {
-            Step step = solver.step(law);
             return new Sampler(
-                    step,
-                    setting.grid(grid, solver.type(), steps, spec.finale()),
+                    solver().step(law),
+                    setting.grid(grid, solver(), steps, spec.finale()),
                     spec.finale().finish());
         }
     }

@@ -48,7 +48,7 @@ public final class GridChoice {
     /// @param finale what happens at its end
     /// @return the times, with one more step where the finale says so
     /// @throws InputException if there is no such grid of that many steps
-    public TimeGrid grid(String grid, SolverType solver, int steps, Finale finale) {
+    public TimeGrid grid(String grid, SolverSpec solver, int steps, Finale finale) {
         GridSpec spec = grids.stream()
                 .filter(named -> named.name().equals(grid))
                 .findFirst()

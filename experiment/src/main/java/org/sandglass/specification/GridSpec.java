@@ -120,7 +120,7 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
     }
 
     /// The grid for a sampler.
-    TimeGrid grid(ProcessSpec process, SolverType solver, int steps) {
+    TimeGrid grid(ProcessSpec process, SolverSpec solver, int steps) {
         NoiseSchedule schedule = process.schedule();
         double end = schedule.end();
         boolean shy = solver.usesRates() && process.isInfiniteAtEnd();
@@ -128,7 +128,7 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         double last = to.orElse(0.0);
         TimeGrid grid = spaced(schedule, first, last, steps);
         if (shy && grid.from() == end) {
-            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.word()
+            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.type().word()
                     + ", as the diffusion of " + process.name() + " is infinite there; say at "
                     + Checks.text(BEFORE_INFINITE_END * end));
         }

@@ -35,7 +35,7 @@ public record SamplerSpec(
         }
         GridSpec gridSpec =
                 node.find("grid").map(g -> GridSpec.read(g, defaults.process())).orElse(defaults.grid());
-        TimeGrid grid = gridSpec.grid(defaults.process(), solver.type(), steps(node, gridSpec));
+        TimeGrid grid = gridSpec.grid(defaults.process(), solver, steps(node, gridSpec));
         Finale finale = node.find("final").map(Finale::read).orElse(defaults.finale());
         return new SamplerSpec(
                 names.next(node, word + "-" + grid.steps()),

@@ -32,7 +32,7 @@ class SolverTypeTest {
     Stream<DynamicTest> evaluationsPerStepAreAsTheListSays() {
         return types(type -> {
             Step step = read("{type: " + type.word() + "}").step(LAW);
-            OptionalInt known = step.evaluations(TimeGrid.uniform(LAW.schedule(), 0.9, 0.1, STEPS));
+            OptionalInt known = step.evaluations(TimeGrid.uniform(LAW.schedule(), 0.9, 0.01, STEPS));
             if (type.facts().evaluations().matches("[0-9]+")) {
                 assertThat(known.orElseThrow() / (double) STEPS)
                         .isEqualTo(Double.parseDouble(type.facts().evaluations()));
