@@ -20,9 +20,11 @@ public final class CompareTable {
     public static String text(CompareResults results) {
         StringBuilder out = new StringBuilder();
         for (Group group : results.groups()) {
-            out.append(heading(results, group)).append('\n');
-            append(out, rows(results, group));
-            out.append('\n');
+            for (String error : group.shownErrors()) {
+                out.append(heading(results, group, error)).append('\n');
+                append(out, rows(results, group, error));
+                out.append('\n');
+            }
         }
         legend(results).forEach(line -> out.append(line).append('\n'));
         return out.toString();
@@ -58,18 +60,22 @@ public final class CompareTable {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(title(results)).append("\n");
         for (Group group : results.groups()) {
-            out.append("\n## ").append(group.title()).append("\n\n");
-            out.append(heading(results, group)).append("\n\n");
-            List<List<String>> rows = rows(results, group);
-            out.append("| ").append(String.join(" | ", rows.getFirst())).append(" |\n");
-            out.append("|---".repeat(rows.getFirst().size())).append("|\n");
-            rows.subList(1, rows.size())
-                    .forEach(row ->
-                            out.append("| ").append(String.join(" | ", row)).append(" |\n"));
+            out.append("\n## ").append(group.title()).append('\n');
+            group.shownErrors().forEach(error -> {
+                out.append('\n').append(heading(results, group, error)).append("\n\n");
+                appendMarkdown(out, rows(results, group, error));
+            });
         }
         out.append('\n');
         legend(results).forEach(line -> out.append("- ").append(line).append('\n'));
         return out.toString().replace("*", "\\*").replace("~", "\\~");
+    }
+
+    private static void appendMarkdown(StringBuilder out, List<List<String>> rows) {
+        out.append("| ").append(String.join(" | ", rows.getFirst())).append(" |\n");
+        out.append("|---".repeat(rows.getFirst().size())).append("|\n");
+        rows.subList(1, rows.size())
+                .forEach(row -> out.append("| ").append(String.join(" | ", row)).append(" |\n"));
     }
 
     private static String title(CompareResults results) {
@@ -127,20 +133,24 @@ public final class CompareTable {
         return row.verdict().failure().isEmpty() ? "done" : row.diverged() ? "diverged" : "fails";
     }
 
-    private static String heading(CompareResults results, Group group) {
+    private static String heading(CompareResults results, Group group, String name) {
         String floor = group.lines().stream()
                 .flatMap(line -> line.rows().stream())
-                .flatMap(row -> row.find(group.headline()).stream())
-                .filter(error -> error.standardError() > 0 && error.floor() > 0)
+                .flatMap(row -> row.find(name).stream())
+                .filter(error -> error.standardError() > 0 && error.floor() > 0 && !name.equals(DrawingJudge.TO_FLOW))
                 .max(Comparator.comparingDouble(ErrorValue::floor))
                 .map(error -> "; exact draws score " + Shown.number(error.floor()) + " ± "
                         + Shown.number(error.floorStandardError()))
                 .orElse("");
-        return group.title() + " (K = " + group.components() + ", D = " + group.dimension() + "): " + group.headline()
+        return group.title() + " (K = " + group.components() + ", D = " + group.dimension() + "): " + shown(name)
                 + " by " + results.spec().budget().word() + floor;
     }
 
-    private static List<List<String>> rows(CompareResults results, Group group) {
+    private static String shown(String error) {
+        return error.equals(DrawingJudge.TO_FLOW) ? "distance to the exact flow (" + error + ")" : error;
+    }
+
+    private static List<List<String>> rows(CompareResults results, Group group, String error) {
         boolean grids = group.severalGrids();
         Budget budget = results.spec().budget();
         List<String> header = new ArrayList<>(List.of("sampler"));
@@ -151,16 +161,18 @@ public final class CompareTable {
         budget.numbers().forEach(number -> header.add(least + number));
         header.addAll(List.of("evaluations", "order", "seconds"));
         List<List<String>> rows = new ArrayList<>(List.of(header));
-        group.lines().forEach(line -> rows.add(row(group, line, budget, grids)));
+        group.lines().stream()
+                .filter(line -> error.equals(group.headline()) || line.has(error))
+                .forEach(line -> rows.add(row(group, line, error, budget, grids)));
         return rows;
     }
 
-    private static List<String> row(Group group, Line line, Budget budget, boolean grids) {
+    private static List<String> row(Group group, Line line, String error, Budget budget, boolean grids) {
         List<String> row = new ArrayList<>(List.of(line.solver()));
         if (grids) {
             row.add(line.grid());
         }
-        budget.numbers().forEach(number -> row.add(cell(group, line, number)));
+        budget.numbers().forEach(number -> row.add(cell(group, line, error, number)));
         Optional<Verdict> last = line.rows().isEmpty()
                 ? Optional.empty()
                 : Optional.of(line.rows().getLast().verdict());
@@ -170,7 +182,7 @@ public final class CompareTable {
         return row;
     }
 
-    private static String cell(Group group, Line line, int asked) {
+    private static String cell(Group group, Line line, String name, int asked) {
         Optional<Row> there = line.at(asked);
         if (there.isEmpty()) {
             return "";
@@ -179,10 +191,10 @@ public final class CompareTable {
         if (row.verdict().failure().isPresent()) {
             return outcome(row);
         }
-        return row.find(group.headline())
+        return row.find(name)
                 .map(error -> (row.isUpperBound() ? "≤ " : "")
                         + Shown.number(error.value())
-                        + (error.isAtFloor() ? "~" : error.value() == group.best(asked) ? "*" : ""))
+                        + (error.isAtFloor() ? "~" : error.value() == group.best(name, asked) ? "*" : ""))
                 .orElse("-");
     }
 

@@ -69,6 +69,7 @@ record ErrorValue(double value, double standardError, double floor, double floor
         document.put("standard-error", standardError);
         document.put("floor", floor);
         document.put("floor-standard-error", floorStandardError);
+        document.put("at-floor", isAtFloor());
         return document;
     }
 }

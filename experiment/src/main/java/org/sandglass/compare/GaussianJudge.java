@@ -20,9 +20,12 @@ record GaussianJudge(DiffusedMixture law, Start start) implements Judge {
         return "exact law of the output on one Gaussian, nothing drawn";
     }
 
+    /// @throws IllegalArgumentException if the rule is not affine
     @Override
     public Verdict judge(Cell cell, StepObserver observer) {
-        double evaluations = cell.sampler().evaluations().orElseThrow();
+        double evaluations = cell.sampler()
+                .evaluations()
+                .orElseThrow(() -> new IllegalArgumentException("a rule whose evaluations depend on the points"));
         long begin = System.nanoTime();
         try {
             GaussianPropagation.Outcome outcome = GaussianPropagation.of(law, cell.sampler(), start);

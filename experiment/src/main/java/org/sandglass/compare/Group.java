@@ -30,6 +30,10 @@ record Group(String mixture, String process, int components, int dimension, Stri
             rows = List.copyOf(rows);
         }
 
+        boolean has(String error) {
+            return rows.stream().anyMatch(row -> row.has(error));
+        }
+
         Optional<Row> at(int asked) {
             return rows.stream().filter(row -> row.asked() == asked).findFirst();
         }
@@ -45,11 +49,17 @@ record Group(String mixture, String process, int components, int dimension, Stri
         return lines.stream().map(Line::grid).distinct().count() > 1;
     }
 
+    /// The errors that are shown: the headline, and the distance to the exact flow where it is known.
+    List<String> shownErrors() {
+        boolean flow = lines.stream().anyMatch(line -> line.has(DrawingJudge.TO_FLOW));
+        return flow ? List.of(headline, DrawingJudge.TO_FLOW) : List.of(headline);
+    }
+
     /// The least error of a column.
-    double best(int asked) {
+    double best(String error, int asked) {
         return lines.stream()
                 .flatMap(line -> line.at(asked).stream())
-                .flatMap(row -> row.find(headline).stream())
+                .flatMap(row -> row.find(error).stream())
                 .mapToDouble(ErrorValue::value)
                 .filter(Double::isFinite)
                 .min()

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 /// How fast the error of a solver falls: `error ~ steps^(−order)` over its finest steps.
 sealed interface MeasuredOrder {
     /// How many of the finest points are looked at, at most.
-    int MOST_POINTS = 4;
+    int MOST_POINTS = 3;
 
     /// What is rounding, in units of the size of the data.
     double ROUNDING = 1e-12;

@@ -56,6 +56,7 @@ record Row(
         document.put("process", process);
         document.put("sampler", solver);
         document.put("grid", grid);
+        document.put("budget", asked);
         document.put("steps", steps);
         document.put("evaluations", whole(verdict.evaluations()));
         document.put("seconds", verdict.seconds());

@@ -38,10 +38,11 @@ class CompareRunTest {
         Group group = run("""
                 mixture: {means: [[1]], std: 1}
                 process: {type: edm, sigma-max: 2}
-                samplers: [euler]
+                samplers: [euler, {type: adaptive-ode, absolute: 1e-9, relative: 1e-9}]
                 steps: [1, 2]
                 grid: {type: uniform, from: 2, to: 1}
                 """).groups().getFirst();
+        assertThat(w2(group, "adaptive-ode-absolute-1.0E-9-relative-1.0E-9", 2)).isLessThan(1e-8);
         assertThat(w2(group, "euler", 1)).isCloseTo(Math.sqrt(2) - 0.6 * Math.sqrt(5), within(1e-15));
         assertThat(w2(group, "euler", 2)).isCloseTo(Math.sqrt(2) - 8 / 13.0 * Math.sqrt(5), within(1e-15));
         assertThat(group.lines()
