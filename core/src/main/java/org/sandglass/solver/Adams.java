@@ -1,7 +1,7 @@
 package org.sandglass.solver;
 
 /// The weights of exponential Adams rules: `bⱼ(z) = ∫₀¹ e^((1−θ)z) ℓⱼ(θ) dθ`, where `ℓⱼ` is the polynomial
-/// of Lagrange that is 1 at place `j` and 0 at the others (Hochbruck and Ostermann 2010, section 2.4).
+/// of Lagrange that is 1 at place `j` and 0 at the others (Hochbruck and Ostermann 2010).
 ///
 /// `ℓⱼ = Σₖ cⱼₖ θᵏ` and `∫₀¹ e^((1−θ)z) θᵏ dθ = k! φₖ₊₁(z)`. Exact for predictions that are polynomials in
 /// `λ` of a degree less than the number of places; all weights add up to `φ₁(z)`.

@@ -18,6 +18,8 @@ import org.sandglass.schedule.TimeGrid;
 /// A step to `σ = 0`, or from `α = 0`, where `λ` is infinite, is DDIM, and what was predicted at `λ = −∞`
 /// is never interpolated.
 ///
+/// Derivation: `docs/math/multistep.md`.
+///
 /// @param kind the variable of the polynomial
 /// @param order its degree, from 0 to 3
 /// @param warmUp the first `order` steps

@@ -14,6 +14,8 @@ import org.sandglass.schedule.TimeGrid;
 /// as it is. A step to `σ = 0`, or from `α = 0`, where `h = ∞`, is DDIM, and what was predicted at `λ = −∞`
 /// is never extrapolated from.
 ///
+/// Derivation: `docs/math/multistep.md`.
+///
 /// @param warmUp the first step
 /// @param lastSteps the last step
 public record DpmSolverPlusPlus2M(WarmUp warmUp, LastSteps lastSteps) implements Step {

@@ -19,6 +19,8 @@ import org.sandglass.schedule.TimeGrid;
 /// `σ = 0`, or from `α = 0`, where `h = ∞`, is DDIM, and what was predicted at `λ = −∞` is never
 /// extrapolated from.
 ///
+/// Derivation: `docs/math/multistep.md`.
+///
 /// @param curvature whether `D₂` is the second derivative
 /// @param warmUp the first two steps
 /// @param lastSteps the last two steps

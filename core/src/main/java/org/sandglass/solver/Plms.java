@@ -7,7 +7,7 @@ import org.sandglass.sampler.Step;
 import org.sandglass.schedule.TimeGrid;
 
 /// PNDM: `xₛ = (αₛ/αₜ) xₜ + (σₛ − αₛσₜ/αₜ) ε′`, DDIM with the noise of Adams and Bashforth,
-/// `ε′ = (55 ε̂ᵢ − 59 ε̂ᵢ₋₁ + 37 ε̂ᵢ₋₂ − 9 ε̂ᵢ₋₃)/24` (Liu et al. 2022, eq. 11 and 12).
+/// `ε′ = (55 ε̂ᵢ − 59 ε̂ᵢ₋₁ + 37 ε̂ᵢ₋₂ − 9 ε̂ᵢ₋₃)/24` (Liu et al. 2022, section 3.3).
 ///
 /// `ε′` is the mean of `ε̂` over a step, weighted by the number of the step, and the factor is `αₛ ∫ dρ`,
 /// `ρ = σ/α`; the exact solution has `αₛ ∫ ε̂ dρ`. Their difference in a step is `h³ ρ″ε̂′/12`, so the
@@ -18,6 +18,8 @@ import org.sandglass.schedule.TimeGrid;
 ///
 /// One evaluation a step, but in the warm-up. A step to `σ = 0`, or from `α = 0`, where `λ` is infinite, is
 /// DDIM with one evaluation, and what was predicted at `λ = −∞` is not used again.
+///
+/// Derivation: `docs/math/multistep.md`.
 ///
 /// @param variant the start as published, and the number of predictions that are used
 /// @param warmUp the published start, or another

@@ -9,7 +9,7 @@ import org.sandglass.sampler.Move;
 import org.sandglass.schedule.NoiseSchedule;
 
 /// The first steps of PNDM: classical rules with the transfer
-/// `φ(x, ε, t, s) = (αₛ/αₜ) x + (σₛ − αₛσₜ/αₜ) ε` in place of `x + h f` (Liu et al. 2022, eq. 11 and 13).
+/// `φ(x, ε, t, s) = (αₛ/αₜ) x + (σₛ − αₛσₜ/αₜ) ε` in place of `x + h f` (Liu et al. 2022, section 3.3).
 /// They remember their first prediction, for the steps after.
 ///
 /// For steps of finite length in `λ`.

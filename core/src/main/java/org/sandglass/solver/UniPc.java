@@ -8,7 +8,7 @@ import org.sandglass.schedule.TimeGrid;
 
 /// UniPC: the predictor UniP-p, an exponential Adams rule in `λ` on the last `p` predictions, and the
 /// corrector UniC-p, the same on these and the next prediction, which the step after needs anyway (Zhao et
-/// al. 2023, algorithms 5 to 8).
+/// al. 2023, algorithms 1 and 2).
 ///
 /// With places `θⱼ = (λᵢ₋ⱼ − λᵢ)/h` and `z = ∓h`: `xₛ = keep xₜ + unit Σⱼ bⱼ(z) pⱼ`, where the `bⱼ`
 /// integrate the polynomial through the predictions exactly. That solves the paper's equations for its
@@ -23,6 +23,8 @@ import org.sandglass.schedule.TimeGrid;
 ///
 /// A step to `σ = 0`, or from `α = 0`, where `h = ∞`, is DDIM and not corrected, and what was predicted at
 /// `λ = −∞` is never interpolated.
+///
+/// Derivation: `docs/math/multistep.md`.
 ///
 /// @param order `p`, from 1 to 3
 /// @param b the function `B(h)`

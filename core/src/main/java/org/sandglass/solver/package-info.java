@@ -28,4 +28,12 @@
 /// | [Restart] | the inner rule's | more | yes | forgets errors of an inner rule (Xu et al. 2023) |
 /// | [AdaptiveSde] | 1 weak | counted | yes | steps by tolerance (Jolicoeur-Martineau et al. 2021) |
 /// | [PredictorCorrector] | the predictor's | more | yes | Langevin corrections (Song et al. 2021) |
+/// | [DpmSolverPlusPlus2M] | 2 | 1 | no | looks one prediction back (Lu et al. 2022b) |
+/// | [DpmSolverPlusPlus3M] | 3 | 1 | no | looks two back; as published 2 |
+/// | [Deis] | 1 to 4 | 1 | no | polynomials in time or noise level (Zhang and Chen 2022) |
+/// | [UniPc] | 1 to 4 | 1 | no | predictor and corrector (Zhao et al. 2023) |
+/// | [Plms] | 2 | 1 | no | Adams and Bashforth in DDIM (Liu et al. 2022) |
+///
+/// Rules that look back have the order shown when they are started by a rule that is accurate enough; the
+/// published [WarmUp] leaves 2 at most, 3 with a corrector.
 package org.sandglass.solver;
