@@ -15,6 +15,8 @@ enum Verb {
     POSTERIOR,
     FIT,
     METRICS,
+    LIKELIHOOD,
+    FLOW,
     TARGETS;
 
     /// Verbs of the plan that have no code yet.
@@ -68,6 +70,8 @@ enum Verb {
             case POSTERIOR -> new PosteriorCommand(console);
             case FIT -> new FitCommand(console);
             case METRICS -> new MetricsCommand(console);
+            case LIKELIHOOD -> new LikelihoodCommand(console);
+            case FLOW -> new FlowCommand(console);
             case TARGETS -> new TargetsCommand(console);
         };
     }
