@@ -15,12 +15,12 @@ enum Verb {
     POSTERIOR,
     FIT,
     METRICS,
-    COMPARE,
-    TARGETS,
-    SOLVERS;
+    LIKELIHOOD,
+    FLOW,
+    TARGETS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("compare", "conform", "train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -70,9 +70,9 @@ enum Verb {
             case POSTERIOR -> new PosteriorCommand(console);
             case FIT -> new FitCommand(console);
             case METRICS -> new MetricsCommand(console);
-            case COMPARE -> new CompareCommand(console);
+            case LIKELIHOOD -> new LikelihoodCommand(console);
+            case FLOW -> new FlowCommand(console);
             case TARGETS -> new TargetsCommand(console);
-            case SOLVERS -> new SolversCommand(console);
         };
     }
 }

@@ -44,7 +44,8 @@ class ExperimentArchitectureTest {
             "metric",
             "importance",
             "histogram",
-            "divergence");
+            "divergence",
+            "flow");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
     /// `linalg`.
