@@ -17,10 +17,8 @@
 /// | [DpmSolverPlusPlus2S] | 2 | 2 | no | exponential midpoint in the data (Lu et al. 2022, DPM-Solver++) |
 /// | [Churn] | its rule's | its rule's | yes | noise before each step of another rule (Karras et al. 2022) |
 /// | [Ddim] | 1 | 1 | no, or `η` | exact for a point mass; few steps (Song, Meng and Ermon 2021) |
-/// | [AdaptiveOde] | 5 | 6, its own number of steps | no | the probability flow to a tolerance (Dormand and Prince
-/// 1980) |
-/// | [Ddpm] | 1 weak, 2 with the full optimum | 1, or 2 | yes | ancestral, five variances (Ho, Jain and Abbeel 2020;
-/// Bao et al. 2022) |
+/// | [AdaptiveOde] | 5 | counted | no | the probability flow to a tolerance (Dormand and Prince 1980) |
+/// | [Ddpm] | 1 weak, 2 with the full optimum | 1, or 2 | yes | ancestral, five variances (Ho et al. 2020) |
 /// | [SdeDpmSolverPlusPlus1] | 1 weak | 1 | yes | the same as `Ddim(1)` (Lu et al. 2022b) |
 /// | [SdeDpmSolverPlusPlus2M] | 2 weak | 1 | yes | the reverse SDE in few steps (Lu et al. 2022b) |
 /// | [Seeds1], [Seeds2] | 1, 2 weak | 1, 2 | yes | the same, noise predicted (Gonzalez et al. 2023) |
