@@ -62,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private static String baseName(Path file) {
+    /// The name of a file without its suffix.
+    static String baseName(Path file) {
         return file.getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", "");
     }
 }

@@ -12,15 +12,9 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Recording;
 import org.sandglass.sampler.Sampler;
 import org.sandglass.sampler.Start;
-import org.sandglass.sampler.Step;
 import org.sandglass.sampler.StepObserver;
 import org.sandglass.sampler.Trajectory;
 import org.sandglass.sampler.Workers;
-import org.sandglass.solver.Ddim;
-import org.sandglass.solver.Euler;
-import org.sandglass.solver.EulerMaruyama;
-import org.sandglass.solver.ExactKernel;
-import org.sandglass.solver.Heun;
 import org.sandglass.specification.SamplerSpec;
 import org.sandglass.specification.TrajectorySpec;
 
@@ -44,14 +38,7 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
     }
 
     private Sampler sampler(SamplerSpec spec) {
-        Step step = switch (spec.type()) {
-            case EULER_MARUYAMA -> new EulerMaruyama();
-            case EULER -> new Euler();
-            case HEUN -> new Heun();
-            case DDIM -> new Ddim(spec.eta());
-            case EXACT_KERNEL -> new ExactKernel(law);
-        };
-        return new Sampler(step, spec.grid(), spec.denoise() ? Sampler.Finish.DENOISE : Sampler.Finish.NONE);
+        return new Sampler(spec.solver().step(law), spec.grid(), spec.finale().finish());
     }
 
     private static Recording recording(SamplerSpec spec) {

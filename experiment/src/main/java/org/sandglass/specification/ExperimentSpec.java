@@ -89,17 +89,16 @@ public record ExperimentSpec(
         SamplerSpec.Defaults defaults = new SamplerSpec.Defaults(
                 process,
                 root.find("grid").map(g -> GridSpec.read(g, process)).orElseGet(() -> GridSpec.uniform(root.where())),
-                root.find("final")
-                        .map(f -> f.word(SamplerSpec.FINALS).equals("denoise"))
-                        .orElse(false),
+                root.find("final").map(Finale::read).orElse(Finale.NONE),
                 root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
-        SamplerNames names = new SamplerNames(nodes);
+        Names names = new Names(nodes);
         return nodes.stream()
                 .map(node -> SamplerSpec.read(node, defaults, names))
                 .toList();
     }
 
-    private static List<String> metrics(Node node) {
+    /// Names of metrics, each once.
+    static List<String> metrics(Node node) {
         List<String> metrics = node.items().stream()
                 .map(item -> MetricChoice.named(item.text(), item::error).name())
                 .toList();

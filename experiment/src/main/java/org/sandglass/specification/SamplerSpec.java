@@ -8,49 +8,41 @@ import org.sandglass.schedule.TimeGrid;
 /// A sampler as data.
 ///
 /// @param name tells it from the others and names its file
-/// @param type the rule of a step
-/// @param grid the times it goes through
-/// @param eta the share of noise in DDIM, 0 for the deterministic rule and 1 for the ancestral one
-/// @param denoise whether the posterior mean is taken after the last time
+/// @param solver the rule of a step
+/// @param steps how many steps of the grid were asked for
+/// @param grid the times it goes through, with the last one that `finale` may add
+/// @param finale what happens after the last time of the grid
 /// @param trajectory which states are kept
 /// @param gridDocument how the grid is written back
 public record SamplerSpec(
         String name,
-        SamplerType type,
+        SolverSpec solver,
+        int steps,
         TimeGrid grid,
-        double eta,
-        boolean denoise,
+        Finale finale,
         TrajectorySpec trajectory,
         SequencedMap<String, Object> gridDocument) {
-    static final List<String> FINALS = List.of("none", "denoise");
+    private static final List<String> KEYS = List.of("steps", "name", "grid", "final", "trajectory");
 
     /// What samplers take from the experiment unless they say otherwise.
-    record Defaults(ProcessSpec process, GridSpec grid, boolean denoise, TrajectorySpec trajectory) {}
+    record Defaults(ProcessSpec process, GridSpec grid, Finale finale, TrajectorySpec trajectory) {}
 
-    static SamplerSpec read(Node node, Defaults defaults, SamplerNames names) {
-        Node typeNode = node.isText() ? node : node.get("type");
-        SamplerType type = SamplerType.find(typeNode.text())
-                .orElseThrow(() -> typeNode.error("must be one of " + String.join(", ", SamplerType.names()) + ", got "
-                        + typeNode.shown()
-                        + Nearest.of(typeNode.text(), SamplerType.names())
-                                .map(n -> "; did you mean \"" + n + "\"?")
-                                .orElse("")));
+    static SamplerSpec read(Node node, Defaults defaults, Names names) {
+        SolverSpec solver = SolverSpec.read(node, KEYS);
+        String word = solver.type().word();
         if (node.isText()) {
-            throw node.error("needs steps: write {type: " + type.word() + ", steps: 50}");
+            throw node.error("needs steps: write {type: " + word + ", steps: 50}");
         }
-        node.known(
-                type == SamplerType.DDIM
-                        ? List.of("type", "steps", "name", "grid", "eta", "final", "trajectory")
-                        : List.of("type", "steps", "name", "grid", "final", "trajectory"));
         GridSpec gridSpec =
                 node.find("grid").map(g -> GridSpec.read(g, defaults.process())).orElse(defaults.grid());
-        TimeGrid grid = gridSpec.grid(defaults.process(), type, steps(node, gridSpec));
+        TimeGrid grid = gridSpec.grid(defaults.process(), solver, steps(node, gridSpec));
+        Finale finale = node.find("final").map(Finale::read).orElse(defaults.finale());
         return new SamplerSpec(
-                names.next(node, type.word() + "-" + grid.steps()),
-                type,
-                grid,
-                node.find("eta").map(SamplerSpec::eta).orElse(0.0),
-                node.find("final").map(f -> f.word(FINALS).equals("denoise")).orElse(defaults.denoise()),
+                names.next(node, word + "-" + grid.steps()),
+                solver,
+                grid.steps(),
+                finale.completed(grid, defaults.process().schedule()),
+                finale,
                 node.find("trajectory").map(TrajectorySpec::read).orElse(defaults.trajectory()),
                 gridSpec.toDocument(grid));
     }
@@ -67,24 +59,14 @@ public record SamplerSpec(
         return steps;
     }
 
-    private static double eta(Node node) {
-        double eta = node.finite();
-        if (!(eta >= 0 && eta <= 1)) {
-            throw node.wanted("between 0 and 1");
-        }
-        return eta;
-    }
-
     SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
-        document.put("type", type.word());
-        document.put("steps", grid.steps());
+        document.put("type", solver.type().word());
+        document.put("steps", steps);
         document.put("name", name);
-        if (type == SamplerType.DDIM) {
-            document.put("eta", eta);
-        }
+        document.putAll(solver.settings());
         document.put("grid", gridDocument);
-        document.put("final", denoise ? "denoise" : "none");
+        document.put("final", finale.word());
         document.put("trajectory", trajectory.toDocument());
         return document;
     }
