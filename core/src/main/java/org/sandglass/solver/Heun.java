@@ -46,6 +46,13 @@ public record Heun(Clock clock, Last last) implements OneStep {
         this(clock, Last.TRAPEZOID);
     }
 
+    /// By time.
+    ///
+    /// @param last what a step to time 0 is
+    public Heun(Last last) {
+        this(Clock.TIME, last);
+    }
+
     @Override
     public Move between(Denoiser denoiser, double t, double s) {
         boolean euler = s == 0 && last == Last.EULER;

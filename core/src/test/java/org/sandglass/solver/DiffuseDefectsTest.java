@@ -13,6 +13,7 @@ import org.sandglass.mixture.Isotropic;
 import org.sandglass.sampler.Memory;
 import org.sandglass.sampler.OneStep;
 import org.sandglass.schedule.CosineVp;
+import org.sandglass.schedule.CustomSchedule;
 import org.sandglass.schedule.Edm;
 import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.LinearVp;
@@ -84,19 +85,31 @@ class DiffuseDefectsTest {
         near("as diffuse has it", theirs, new double[] {.4984121033, -.2496605348});
     }
 
-    /// Its EDM has `σ = t` but `g = 1`, where `g² = 2t`: whatever uses `g` ends with a wrong spread, from
-    /// the exact start. The right rates give the data's 0.25, but for the discretisation.
+    /// Its EDM has `σ = t` but `g = 1`, where `g² = 2t`: from the exact start, whatever uses `g` ends with a
+    /// wrong spread, DDIM and DPM-Solver++ with the right one. The right rates give the data's 0.25 to all, but
+    /// for the discretisation.
     @Test
     void itsEdmEndsWithAWrongSpread() {
         NoiseSchedule theirs = DiffuseModel.named("edm_1").asCoded();
         assertThat(spread(new Euler(), theirs)).isCloseTo(0.072, within(1e-3));
         assertThat(spread(new Heun(), theirs)).isCloseTo(0.073, within(1e-3));
-        assertThat(spread(new EulerMaruyama(), theirs)).isCloseTo(0.188, within(1e-3));
-        assertThat(spread(new Ddim(), theirs)).isCloseTo(0.247, within(1e-3));
-        assertThat(spread(DPM, theirs)).isCloseTo(0.248, within(1e-3));
+        assertThat(spread(new EulerMaruyama(), withDriftOfVp(theirs))).isCloseTo(0.186, within(5e-4));
+        assertThat(spread(new Ddim(), theirs)).isCloseTo(0.25, within(2e-3));
+        assertThat(spread(DPM, theirs)).isCloseTo(0.25, within(2e-3));
         for (OneStep rule : List.of(new Euler(), new Heun(), new EulerMaruyama(), new Ddim(), DPM)) {
             assertThat(spread(rule, new Edm(1))).as("%s", rule).isCloseTo(0.25, within(5e-3));
         }
+    }
+
+    /// Its Euler and Maruyama on its EDM: `g = 1`, and `f = −½` where the drift is 0.
+    private static NoiseSchedule withDriftOfVp(NoiseSchedule edm) {
+        return CustomSchedule.ofRates(
+                "EDM with g = 1 and f = -1/2",
+                1,
+                edm::alpha,
+                edm::sigma,
+                _ -> -0.5,
+                t -> 1 - edm.sigma(t) * edm.sigma(t));
     }
 
     private static double spread(OneStep rule, NoiseSchedule schedule) {

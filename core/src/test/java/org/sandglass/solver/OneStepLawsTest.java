@@ -107,6 +107,18 @@ class OneStepLawsTest {
         }
     }
 
+    /// To time 0 it is Euler's rule in its own clock, which by noise level is DDIM.
+    @Test
+    void theLastStepOfHeunIsAsChosen() {
+        MixtureDenoiser denoiser = Processes.exact(Orders.PLANE, LinearVp.standard());
+        TimeGrid last = TimeGrid.of(denoiser.schedule(), 0.1, 0);
+        assertThat(run(new Heun(Heun.Last.EULER), denoiser, last)).isEqualTo(run(new Euler(), denoiser, last));
+        assertThat(run(new Heun(Clock.SIGMA, Heun.Last.EULER), denoiser, last).data())
+                .containsExactly(run(new Ddim(), denoiser, last).data(), within(1e-14));
+        TimeGrid before = TimeGrid.of(denoiser.schedule(), 0.2, 0.1);
+        assertThat(run(new Heun(Heun.Last.EULER), denoiser, before)).isEqualTo(run(new Heun(), denoiser, before));
+    }
+
     /// The midpoint by `λ` in the data and in the noise differ: the two forms are the same only at order 1.
     @Test
     void secondOrderInTheDataAndInTheNoiseDiffer() {
