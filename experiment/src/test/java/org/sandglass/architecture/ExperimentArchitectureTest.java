@@ -50,7 +50,7 @@ class ExperimentArchitectureTest {
     private static final Map<String, Set<String>> SEES = Map.ofEntries(
             entry("format", Set.of()),
             entry("specification", Set.of("format")),
-            entry("figure", Set.of()),
+            entry("figure", Set.of("format")),
             entry("run", Set.of("format", "specification", "figure")),
             entry("report", Set.of("format", "specification", "figure", "run")));
 
