@@ -41,7 +41,8 @@ public sealed interface FigureChoice {
             case Named(List<FigureKind> kinds) -> kinds;
             case Usual() ->
                 switch (d) {
-                    case 1 -> List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES, FigureKind.MODES, FigureKind.ERRORS);
+                    case 1 ->
+                        List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES, FigureKind.MODES, FigureKind.ERRORS);
                     case 2 ->
                         List.of(
                                 FigureKind.SAMPLES,
