@@ -35,8 +35,7 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
     Trajectory paths(SamplerSpec spec, RandomStreams streams) {
         Points from = start.draw(law, spec.grid().from(), Math.min(count, Workers.CHUNK), streams);
         Recording thinned = new Recording.Every(Math.ceilDiv(spec.grid().steps(), STATES));
-        return sampler(spec)
-                .run(new MixtureDenoiser(law), from, streams, workers, thinned, StepObserver.quiet());
+        return sampler(spec).run(new MixtureDenoiser(law), from, streams, workers, thinned, StepObserver.quiet());
     }
 
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
