@@ -7,6 +7,6 @@ package org.sandglass.figure;
 record Axis(String label, Scale scale) {
     /// As an attribute of the panel, by which pixels can be turned into numbers again.
     String attribute(String name) {
-        return " data-" + name + "=\"" + scale.word() + " " + scale.low() + " " + scale.high() + '"';
+        return " data-" + name + "=\"" + scale.mapping() + '"';
     }
 }

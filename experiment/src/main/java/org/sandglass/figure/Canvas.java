@@ -107,16 +107,28 @@ final class Canvas {
         double at = start(words, x, lettering);
         for (RichText.Run run : runs) {
             double size = run.size(lettering.size());
-            double width = TextWidths.width(run.text(), size, lettering.weight());
-            text.append("<text x=\"").append(Decimals.text(at)).append("\" y=\"");
-            text.append(Decimals.text(y + run.shift(lettering.size()))).append("\" font-size=\"");
-            text.append(Decimals.text(size)).append('"');
-            text.append(lettering.weight() == Lettering.Weight.BOLD ? " font-weight=\"bold\"" : "");
-            text.append(" fill=\"").append(lettering.colour()).append("\" textLength=\"");
-            text.append(Decimals.text(width)).append("\" lengthAdjust=\"spacingAndGlyphs\"");
-            text.append(turned).append('>').append(escaped(run.text())).append("</text>\n");
-            at += width;
+            double whole = TextWidths.width(run.text(), size, lettering.weight());
+            double before = TextWidths.width(run.text().stripTrailing(), size, lettering.weight())
+                    - TextWidths.width(run.text().strip(), size, lettering.weight());
+            letters(run, at + before, y, size, lettering, turned);
+            at += whole;
         }
+    }
+
+    /// One run, without the spaces around it, which readers of XML may leave out.
+    private void letters(RichText.Run run, double x, double y, double size, Lettering lettering, String turned) {
+        String words = run.text().strip();
+        if (words.isEmpty()) {
+            return;
+        }
+        text.append("<text x=\"").append(Decimals.text(x)).append("\" y=\"");
+        text.append(Decimals.text(y + run.shift(lettering.size()))).append("\" font-size=\"");
+        text.append(Decimals.text(size)).append('"');
+        text.append(lettering.weight() == Lettering.Weight.BOLD ? " font-weight=\"bold\"" : "");
+        text.append(" fill=\"").append(lettering.colour()).append("\" textLength=\"");
+        text.append(Decimals.text(TextWidths.width(words, size, lettering.weight())));
+        text.append("\" lengthAdjust=\"spacingAndGlyphs\"").append(turned).append('>');
+        text.append(escaped(words)).append("</text>\n");
     }
 
     private static double start(String words, double x, Lettering lettering) {

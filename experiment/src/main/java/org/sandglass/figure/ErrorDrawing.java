@@ -14,14 +14,16 @@ import org.sandglass.figure.ErrorFigure.Series;
 record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
     Svg.Drawn draw(Box room) {
         Map<String, SeriesStyle> styles = styles();
-        List<Box> boxes = Panels.of(figure.panels().size(), room, 225, 0.8);
-        Margins margins = margins(boxes.getFirst().height());
-        for (int i = 0; i < boxes.size(); i++) {
+        int count = figure.panels().size();
+        int columns = Panels.columns(count, room.width(), 225);
+        double shape = columns == 1 ? 0.7 : 0.8;
+        Panels panels = Panels.apart(count, columns, room, margins(shape * room.width() / columns), shape);
+        for (int i = 0; i < count; i++) {
             Panel panel = figure.panels().get(i);
-            Plot plot = new Plot(canvas, theme, boxes.get(i).inside(margins), evaluations(), errors(panel));
+            Plot plot = new Plot(canvas, theme, panels.boxes().get(i), evaluations(), errors(panel));
             new ErrorPanel(panel, plot, canvas, theme, styles).draw();
         }
-        Box below = new Box(room.x(), Panels.bottom(boxes, room) + 6, room.width(), 0);
+        Box below = new Box(room.x(), panels.bottom() + 6, room.width(), 0);
         return new Svg.Drawn(new Legend(entries(styles)).draw(canvas, theme, below), note());
     }
 
@@ -82,7 +84,7 @@ record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
         if (figure.panels().stream().anyMatch(ErrorDrawing::anyDiverged)) {
             note.append("Triangles at the upper edge: diverged. ");
         }
-        if (anyPoint(point -> point.error() == 0)) {
+        if (anyPoint(ErrorPanel::isZero)) {
             note.append("Triangles at the lower edge: no error at all. ");
         }
         return note.toString().strip();

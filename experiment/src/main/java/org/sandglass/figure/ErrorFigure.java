@@ -107,10 +107,10 @@ public record ErrorFigure(Sheet sheet, String error, List<Panel> panels) impleme
         record At(double value, double standardError) implements Floor {
             /// Checks the numbers.
             public At {
-                if (!(value > 0 && value <= 1e300 && standardError >= 0)) {
+                if (!(value >= 1e-200 && value <= 1e200 && standardError >= 0)) {
                     throw new IllegalArgumentException(
-                            "ErrorFigure.Floor needs value > 0 and standardError >= 0, got value=" + value
-                                    + ", standardError=" + standardError);
+                            "ErrorFigure.Floor needs 1e-200 <= value <= 1e200 and standardError >= 0, got value="
+                                    + value + ", standardError=" + standardError);
                 }
             }
         }

@@ -36,7 +36,7 @@ final class ErrorPanel {
     }
 
     static boolean diverged(Point point, Panel panel) {
-        return !(point.error() <= panel.ceiling() && point.error() <= 1e300);
+        return !(point.error() <= panel.ceiling() && point.error() <= Extent.LOG_LIMIT);
     }
 
     void draw() {
@@ -86,7 +86,12 @@ final class ErrorPanel {
     }
 
     private boolean seen(Point point) {
-        return point.error() > 0 && !diverged(point, panel);
+        return !isZero(point) && !diverged(point, panel);
+    }
+
+    /// Whether an error is too small for a logarithmic axis.
+    static boolean isZero(Point point) {
+        return point.error() < 1 / Extent.LOG_LIMIT;
     }
 
     /// A line through the points, with gaps where there is none.
@@ -155,7 +160,7 @@ final class ErrorPanel {
     private Outline zeros(List<Point> points) {
         Outline marks = new Outline();
         points.stream()
-                .filter(point -> point.error() == 0)
+                .filter(ErrorPanel::isZero)
                 .forEach(point -> Marker.DOWNWARD.add(
                         marks, plot.px(point.evaluations()), plot.box().bottom() - 5, RADIUS));
         return marks;

@@ -2,9 +2,13 @@ package org.sandglass.figure;
 
 import java.util.function.DoublePredicate;
 
-/// The range of the numbers that an axis has to show. What is not finite, or beyond 10³⁰⁰, leaves no trace.
+/// The range of the numbers that an axis has to show. What is not finite, or beyond 10³⁰⁰, leaves no trace;
+/// on logarithmic axes, what is beyond 10^±200.
 final class Extent {
     private static final double LIMIT = 1e300;
+
+    /// Leaves room for the room around a logarithmic scale.
+    static final double LOG_LIMIT = 1e200;
 
     private double low = Double.POSITIVE_INFINITY;
     private double high = Double.NEGATIVE_INFINITY;
@@ -15,7 +19,7 @@ final class Extent {
 
     /// Takes the number if it has a logarithm.
     Extent addPositive(double value) {
-        return addIf(v -> v > 1 / LIMIT, value);
+        return addIf(v -> v >= 1 / LOG_LIMIT && v <= LOG_LIMIT, value);
     }
 
     Extent addAll(double... values) {
@@ -75,7 +79,7 @@ final class Extent {
         double middle = Math.sqrt(low) * Math.sqrt(high);
         double first = Math.min(low, middle / 2);
         double last = Math.max(high, middle * 2);
-        double factor = Math.pow(last / first, room);
+        double factor = Math.exp(room * (Math.log(last) - Math.log(first)));
         return new Scale.Log(first / factor, last * factor);
     }
 }

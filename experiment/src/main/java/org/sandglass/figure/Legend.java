@@ -69,6 +69,16 @@ record Legend(List<Entry> entries) {
         return (canvas, box) -> canvas.line(box.x(), box.centreY(), box.right(), box.centreY(), ink);
     }
 
+    /// Short lines that stand beside each other.
+    static Swatch ticks(Ink ink) {
+        return (canvas, box) -> {
+            for (double share : new double[] {0.3, 0.42, 0.47, 0.6, 0.74}) {
+                double x = box.x() + share * box.width();
+                canvas.line(x, box.centreY() - 3, x, box.centreY() + 3, ink);
+            }
+        };
+    }
+
     /// A line with one point.
     static Swatch series(SeriesStyle style) {
         return (canvas, box) -> {
@@ -82,6 +92,18 @@ record Legend(List<Entry> entries) {
     /// A filled area.
     static Swatch area(Ink ink) {
         return (canvas, box) -> canvas.rectangle(new Box(box.x() + 4, box.centreY() - 4.5, box.width() - 8, 9), ink);
+    }
+
+    /// Colours from the first to the last.
+    static Swatch colours(ColourMap map) {
+        return (canvas, box) -> {
+            int pieces = 10;
+            for (int i = 0; i < pieces; i++) {
+                double width = box.width() / pieces;
+                Box piece = new Box(box.x() + i * width, box.centreY() - 4, width + 0.3, 8);
+                canvas.rectangle(piece, Ink.area(map.at(i / (pieces - 1.0))));
+            }
+        };
     }
 
     /// A single point.

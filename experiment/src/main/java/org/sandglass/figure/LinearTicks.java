@@ -10,27 +10,38 @@ import org.sandglass.figure.Ticks.Tick;
 final class LinearTicks {
     private LinearTicks() {}
 
-    static Ticks of(Scale.Linear scale, double length, Direction direction) {
-        double wanted = length / (direction == Direction.ACROSS ? 42 : 30);
-        for (int n = (int) Math.max(2, Math.min(9, wanted)); n > 1; n--) {
-            Ticks ticks = every(scale, n);
-            if (ticks.fit(scale, length, direction)) {
+    /// The densest ticks whose labels do not touch.
+    ///
+    /// @param least the least power of ten that a step may have
+    static Ticks of(Scale scale, double length, Direction direction, int least) {
+        double wanted = length / (direction == Direction.ACROSS ? 38 : 28);
+        for (int n = (int) Math.clamp(wanted, 4, 9); n > 1; n--) {
+            Ticks ticks = every(scale, n, least);
+            if (ticks.major().size() >= 2 && ticks.fit(scale, length, direction)) {
                 return ticks;
             }
         }
-        return every(scale, 1);
+        return alone(every(scale, 3, least));
+    }
+
+    /// The one in the middle: where not even two have room.
+    private static Ticks alone(Ticks ticks) {
+        int middle = ticks.major().size() / 2;
+        return new Ticks(ticks.major().subList(middle, middle + 1), List.of(), ticks.factor());
     }
 
     /// Ticks at the nicest step of which at most about `n` fit into the range.
-    private static Ticks every(Scale.Linear scale, int n) {
+    private static Ticks every(Scale scale, int n, int least) {
         double rough = (scale.high() - scale.low()) / n;
         int power = (int) Math.floor(Math.log10(rough));
+        if (power < least) {
+            return multiples(scale, 1, least);
+        }
         double lead = rough / Math.pow(10, power);
-        int digit = lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10;
-        return multiples(scale, digit, power);
+        return lead > 5 ? multiples(scale, 1, power + 1) : multiples(scale, lead <= 1 ? 1 : lead <= 2 ? 2 : 5, power);
     }
 
-    private static Ticks multiples(Scale.Linear scale, int digit, int power) {
+    private static Ticks multiples(Scale scale, int digit, int power) {
         double step = digit * Math.pow(10, power);
         int shared = sharedPower(Math.max(Math.abs(scale.low()), Math.abs(scale.high())));
         List<Tick> ticks = new ArrayList<>();

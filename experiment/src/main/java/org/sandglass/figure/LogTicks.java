@@ -14,7 +14,7 @@ final class LogTicks {
     private LogTicks() {}
 
     static Ticks of(Scale.Log scale, double length, Direction direction) {
-        double decades = Math.log10(scale.high() / scale.low());
+        double decades = Math.log10(scale.high()) - Math.log10(scale.low());
         for (List<Integer> digits : DIGITS) {
             if (digits.size() == 1 || decades <= 18.0 / digits.size() / digits.size() + 1) {
                 Ticks ticks = at(scale, digits, 1);

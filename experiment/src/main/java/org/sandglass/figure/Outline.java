@@ -40,6 +40,13 @@ final class Outline {
         return this;
     }
 
+    Outline rectangle(Box box) {
+        move(box.x(), box.y());
+        text.append('h').append(Decimals.text(box.width())).append('v').append(Decimals.text(box.height()));
+        text.append("h-").append(Decimals.text(box.width()));
+        return close();
+    }
+
     /// A closed polygon around a point, its corners given relative to it as `x, y, x, y …`, times a size.
     Outline polygon(double x, double y, double size, double... corners) {
         for (int i = 0; i < corners.length; i += 2) {

@@ -3,43 +3,62 @@ package org.sandglass.figure;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Boxes of equal size in rows, for the panels of a figure.
-final class Panels {
-    private static final double GAP = 10;
-
+/// The parts for data of panels of equal size, in rows.
+///
+/// @param boxes one for each panel, row by row
+/// @param columns how many stand beside each other
+/// @param bottom the lower edge of the last row, with its ticks and labels
+record Panels(List<Box> boxes, int columns, double bottom) {
     /// A page shows a panel of this height and what stands around it.
     private static final double TALLEST = 420;
 
-    private Panels() {}
-
-    /// Boxes for panels, filled row by row.
+    /// How many panels stand beside each other, the rows being as full as each other.
     ///
-    /// @param count how many
-    /// @param room where they begin and how wide they may be together
-    /// @param least the least width of one
-    /// @param shape the height of a box divided by its width
-    static List<Box> of(int count, Box room, double least, double shape) {
-        int most = (int) Math.max(1, (room.width() + GAP) / (least + GAP));
+    /// @param least the least width of one with all around it
+    static int columns(int count, double width, double least) {
+        int most = (int) Math.max(1, width / least);
         int rows = (count + most - 1) / most;
-        return rows(count, rows == 0 ? 1 : (count + rows - 1) / rows, room, shape);
+        return rows == 0 ? 1 : (count + rows - 1) / rows;
     }
 
-    /// Boxes in a given number of columns.
-    static List<Box> rows(int count, int columns, Box room, double shape) {
-        double width = (room.width() - GAP * (columns - 1)) / columns;
-        double height = Math.min(shape * width, TALLEST);
+    /// Panels that each have ticks and labels of their own.
+    ///
+    /// @param shape the height of a panel divided by its width
+    static Panels apart(int count, int columns, Box room, Margins margins, double shape) {
+        double gap = margins.left() + margins.right();
+        return of(count, columns, room, margins, gap, margins.top() + margins.bottom() + 6, shape);
+    }
+
+    /// Panels of which only the first of a row and the last of a column have ticks with labels.
+    ///
+    /// @param gap between those that stand beside each other
+    static Panels together(int count, int columns, Box room, Margins margins, double gap, double shape) {
+        return of(count, columns, room, margins, gap, margins.top() + 5, shape);
+    }
+
+    private static Panels of(
+            int count, int columns, Box room, Margins margins, double across, double down, double shape) {
+        double free = room.width() - margins.left() - margins.right() - across * (columns - 1);
+        double width = Math.min(free / columns, TALLEST / shape);
+        double height = shape * width;
         List<Box> boxes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             int row = i / columns;
             int column = i % columns;
-            double x = room.x() + column * (width + GAP);
-            boxes.add(new Box(x, room.y() + row * (height + GAP), width, height));
+            double x = room.x() + margins.left() + column * (width + across);
+            boxes.add(new Box(x, room.y() + margins.top() + row * (height + down), width, height));
         }
-        return boxes;
+        double bottom = boxes.isEmpty() ? room.y() : boxes.getLast().bottom() + margins.bottom();
+        return new Panels(boxes, columns, bottom);
     }
 
-    /// The lower edge of the last row, or of the room if there is none.
-    static double bottom(List<Box> boxes, Box room) {
-        return boxes.isEmpty() ? room.y() : boxes.getLast().bottom();
+    /// Whether a panel is the first of its row.
+    boolean isFirst(int i) {
+        return i % columns == 0;
+    }
+
+    /// Whether no panel stands under it.
+    boolean isLowest(int i) {
+        return i + columns >= boxes.size();
     }
 }

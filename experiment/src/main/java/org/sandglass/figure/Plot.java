@@ -1,5 +1,6 @@
 package org.sandglass.figure;
 
+import java.util.List;
 import org.sandglass.figure.Ticks.Direction;
 import org.sandglass.figure.Ticks.Tick;
 
@@ -28,12 +29,13 @@ final class Plot {
 
     /// The room that title, ticks and labels need.
     ///
-    /// @param height of the panel with all these
+    /// @param height of the part for data, nearly
     static Margins margins(double height, String title, Axis x, Axis y) {
         double top = title.isEmpty() ? 6 : 19;
         double bottom = x.label().isEmpty() ? 18 : 32;
-        Ticks ticks = Ticks.of(y.scale(), height - top - bottom, Direction.UP);
-        double left = ticks.widest() + 7 + (y.label().isEmpty() ? 0 : 16);
+        Ticks ticks = Ticks.of(y.scale(), height, Direction.UP);
+        double left =
+                ticks.widest() + 7 + (y.label().isEmpty() && ticks.factor().isEmpty() ? 0 : 16);
         return new Margins(Math.max(left, 12), top, 12, bottom);
     }
 
@@ -51,12 +53,32 @@ final class Plot {
         return near(box.bottom() - box.height() * y.scale().share(value));
     }
 
+    /// Where a number stands on the horizontal axis, not finite if it has no place there.
+    double x(double value) {
+        return x.scale().share(value);
+    }
+
+    /// Where a number stands on the vertical axis.
+    double y(double value) {
+        return y.scale().share(value);
+    }
+
     private static double near(double pixel) {
         return Math.clamp(pixel, -FAR, FAR);
     }
 
+    /// Which sides of a panel have labels: in a strip, panels share those of the first and the lowest.
+    record Sides(boolean below, boolean beside) {
+        static final Sides BOTH = new Sides(true, true);
+    }
+
     /// Draws title, grid, ticks and labels.
     void frame(String title) {
+        frame(title, Sides.BOTH);
+    }
+
+    /// Draws title, grid and ticks, and labels at some sides.
+    void frame(String title, Sides sides) {
         Ticks across = Ticks.of(x.scale(), box.width(), Direction.ACROSS);
         Ticks up = Ticks.of(y.scale(), box.height(), Direction.UP);
         if (!title.isEmpty()) {
@@ -66,7 +88,33 @@ final class Plot {
         canvas.open("axes", "");
         grid(across, up);
         ticks(across, up);
-        labels(across, up);
+        if (sides.below) {
+            labelsBelow(across);
+        }
+        if (sides.beside) {
+            labelsBeside(up);
+        }
+        canvas.close();
+    }
+
+    /// Draws the vertical axis alone, for a panel that stands at the side of others.
+    void frameAtSide() {
+        Ticks none = new Ticks(List.of(), List.of(), "");
+        Ticks up = Ticks.of(y.scale(), box.height(), Direction.UP);
+        canvas.open("axes", "");
+        ticks(none, up);
+        labelsBeside(up);
+        canvas.close();
+    }
+
+    /// Draws the horizontal axis alone, for a panel whose heights do not matter.
+    void frameBelow(boolean labelled) {
+        Ticks across = Ticks.of(x.scale(), box.width(), Direction.ACROSS);
+        canvas.open("axes", "");
+        ticks(across, new Ticks(List.of(), List.of(), ""));
+        if (labelled) {
+            labelsBelow(across);
+        }
         canvas.close();
     }
 
@@ -95,22 +143,20 @@ final class Plot {
         lines.move(box.x(), at).line(box.x() - length, at);
     }
 
-    private void labels(Ticks across, Ticks up) {
-        Lettering small = Lettering.small(theme.ink());
+    private void labelsBelow(Ticks across) {
+        Lettering small = Lettering.small(theme.ink()).middle();
         for (Tick tick : across.major()) {
-            canvas.text(tick.label(), px(tick.value()), box.bottom() + 14.5, small.middle());
+            canvas.text(tick.label(), px(tick.value()), box.bottom() + 14.5, small);
         }
+        canvas.text(x.label() + across.factor(), box.centreX(), box.bottom() + 28, small);
+    }
+
+    private void labelsBeside(Ticks up) {
+        Lettering small = Lettering.small(theme.ink());
         for (Tick tick : up.major()) {
             canvas.text(tick.label(), box.x() - 6, py(tick.value()) + small.capHeight() / 2, small.end());
         }
-        String below = x.label() + across.factor();
-        String beside = y.label() + up.factor();
-        if (!below.isEmpty()) {
-            canvas.text(below, box.centreX(), box.bottom() + 28, small.middle());
-        }
-        if (!beside.isEmpty()) {
-            canvas.upwards(beside, box.x() - up.widest() - 12, box.centreY(), small.middle());
-        }
+        canvas.upwards(y.label() + up.factor(), box.x() - up.widest() - 12, box.centreY(), small.middle());
     }
 
     /// Begins what is cut off at the frame.

@@ -18,7 +18,7 @@ public final class Svg {
     /// @return the whole file, in characters to be written as UTF-8
     public static String text(Figure figure, Theme theme) {
         Canvas canvas = new Canvas();
-        Sheet sheet = figure.sheet();
+        Sheet sheet = figure instanceof Charted charted ? charted.chart().sheet() : figure.sheet();
         Box room = new Box(EDGE, EDGE, sheet.width() - 2 * EDGE, 0);
         double y = Paragraph.draw(canvas, sheet.title(), room, Lettering.bold(theme.ink(), 12.5));
         Box body = new Box(EDGE, sheet.title().isEmpty() ? y : y + 5, room.width(), 0);
@@ -39,6 +39,12 @@ public final class Svg {
     private static Drawn draw(Figure figure, Canvas canvas, Theme theme, Box room) {
         return switch (figure) {
             case ErrorFigure error -> new ErrorDrawing(error, canvas, theme).draw(room);
+            case Charted charted -> new ChartDrawing(charted.chart(), canvas, theme).draw(room);
+            case FanFigure fan -> new FanDrawing(fan, canvas, theme).draw(room);
+            case PairFigure pair -> new PairDrawing(pair, canvas, theme).draw(room);
+            case TileFigure tiles -> new TileDrawing(tiles, canvas, theme).draw(room);
+            case ChartFigure chart -> new ChartDrawing(chart, canvas, theme).draw(room);
+            case PlaneFigure plane -> new PlaneDrawing(plane, canvas, theme).draw(room);
         };
     }
 

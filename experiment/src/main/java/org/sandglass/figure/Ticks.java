@@ -24,7 +24,9 @@ record Ticks(List<Tick> major, List<Double> minor, String factor) {
     /// @param length of the axis, in pixels
     static Ticks of(Scale scale, double length, Direction direction) {
         return switch (scale) {
-            case Scale.Linear linear -> LinearTicks.of(linear, length, direction);
+            case Scale.Linear linear -> LinearTicks.of(linear, length, direction, -400);
+            case Scale.Falling falling -> LinearTicks.of(falling, length, direction, -400);
+            case Scale.Count count -> LinearTicks.of(count, length, direction, 0);
             case Scale.Log log -> LogTicks.of(log, length, direction);
         };
     }
@@ -39,7 +41,7 @@ record Ticks(List<Tick> major, List<Double> minor, String factor) {
         for (int i = 1; i < major.size(); i++) {
             Tick a = major.get(i - 1);
             Tick b = major.get(i);
-            double apart = length * (scale.share(b.value) - scale.share(a.value));
+            double apart = length * Math.abs(scale.share(b.value) - scale.share(a.value));
             double needed = switch (direction) {
                 case ACROSS -> (width(a.label) + width(b.label)) / 2 + 7;
                 case UP -> 1.7 * LETTERING.size();

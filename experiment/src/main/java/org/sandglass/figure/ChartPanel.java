@@ -1,0 +1,206 @@
+package org.sandglass.figure;
+
+import java.util.Map;
+import java.util.Objects;
+import org.sandglass.linalg.Points;
+
+/// Draws one chart.
+///
+/// @param chart what to draw
+/// @param plot where to
+/// @param canvas what collects the marks
+/// @param theme in which colours
+/// @param colours the colour of each name
+record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String, String> colours) {
+    void draw() {
+        plot.frame(chart.title());
+        plot.open();
+        chart.marks().stream().filter(ChartPanel::isArea).forEach(this::group);
+        chart.marks().stream().filter(mark -> !isArea(mark)).forEach(this::group);
+        if (chart.marks().stream().allMatch(ChartPanel::isEmpty)) {
+            plot.message("no data");
+        }
+        plot.close();
+    }
+
+    private void group(Mark mark) {
+        canvas.open(word(mark), mark.name());
+        draw(mark, Objects.requireNonNull(colours.get(mark.name())));
+        canvas.close();
+    }
+
+    /// Areas lie under all lines, wherever they stand in the list.
+    private static boolean isArea(Mark mark) {
+        return mark instanceof Mark.Bars || mark instanceof Mark.Band;
+    }
+
+    private static boolean isEmpty(Mark mark) {
+        return switch (mark) {
+            case Mark.Curve curve -> curve.points().n() == 0;
+            case Mark.Dots dots -> dots.points().n() == 0;
+            case Mark.Intervals intervals -> intervals.points().n() == 0;
+            case Mark.Band band -> band.points().n() == 0;
+            case Mark.Bars bars -> bars.points().n() == 0;
+            case Mark.Rug rug -> rug.points().n() == 0;
+            case Mark.Events _, Mark.Level _ -> true;
+        };
+    }
+
+    private static String word(Mark mark) {
+        return switch (mark) {
+            case Mark.Curve _ -> "curve";
+            case Mark.Dots _ -> "points";
+            case Mark.Intervals _ -> "intervals";
+            case Mark.Band _ -> "band";
+            case Mark.Bars _ -> "bars";
+            case Mark.Rug _ -> "rug";
+            case Mark.Level _ -> "level";
+            case Mark.Events _ -> "events";
+        };
+    }
+
+    /// A sample for the legend.
+    static Legend.Swatch swatch(Mark mark, String colour) {
+        return switch (mark) {
+            case Mark.Curve curve -> Legend.line(ink(curve.look(), colour));
+            case Mark.Dots _, Mark.Intervals _ -> Legend.point(Marker.CIRCLE, Ink.area(colour));
+            case Mark.Band _, Mark.Bars _ -> Legend.area(area(colour));
+            case Mark.Rug _ -> Legend.ticks(Ink.line(colour, 0.8));
+            case Mark.Level _ -> Legend.line(level(colour));
+            case Mark.Events _ -> Legend.line(event(colour));
+        };
+    }
+
+    private static Ink ink(Mark.Look look, String colour) {
+        return switch (look) {
+            case SOLID -> Ink.line(colour, 1.5);
+            case DASHED -> Ink.line(colour, 1.5).dashed("5 3");
+            case THIN -> Ink.line(colour, 0.7);
+        };
+    }
+
+    private static Ink area(String colour) {
+        return Ink.area(colour).faint(0.35);
+    }
+
+    private static Ink level(String colour) {
+        return Ink.line(colour, 1.2).dashed("4 3");
+    }
+
+    private static Ink event(String colour) {
+        return Ink.line(colour, 0.9).dashed("1.5 2");
+    }
+
+    private void draw(Mark mark, String colour) {
+        switch (mark) {
+            case Mark.Curve curve -> canvas.path(line(curve.points()), ink(curve.look(), colour));
+            case Mark.Dots dots -> canvas.path(circles(dots.points()), Ink.area(colour));
+            case Mark.Intervals intervals -> intervals(intervals.points(), colour);
+            case Mark.Band band -> canvas.path(band(band.points()), area(colour));
+            case Mark.Bars bars -> canvas.path(bars(bars.points()), area(colour));
+            case Mark.Rug rug ->
+                canvas.path(upright(rug.points(), 6), Ink.line(colour, 0.6).faint(0.6));
+            case Mark.Level(String _, double value) -> level(value, colour);
+            case Mark.Events events ->
+                canvas.path(upright(events.points(), plot.box().height()), event(colour));
+        }
+    }
+
+    private boolean hasPlace(double x, double y) {
+        return Double.isFinite(plot.x(x)) && Double.isFinite(plot.y(y));
+    }
+
+    /// A line with gaps.
+    private Outline line(Points points) {
+        Outline outline = new Outline();
+        boolean drawing = false;
+        for (int i = 0; i < points.n(); i++) {
+            double x = points.get(i, 0);
+            double y = points.get(i, 1);
+            if (hasPlace(x, y) && drawing) {
+                outline.line(plot.px(x), plot.py(y));
+            } else if (hasPlace(x, y)) {
+                outline.move(plot.px(x), plot.py(y));
+            }
+            drawing = hasPlace(x, y);
+        }
+        return outline;
+    }
+
+    /// Forth along the upper values and back along the lower ones; rows without a place are left out.
+    private Outline band(Points points) {
+        Outline outline = new Outline();
+        int n = points.n();
+        for (int k = 0; k < 2 * n; k++) {
+            int i = k < n ? k : 2 * n - 1 - k;
+            double x = points.get(i, 0);
+            if (hasPlace(x, points.get(i, 1)) && hasPlace(x, points.get(i, 2))) {
+                double y = plot.py(points.get(i, k < n ? 2 : 1));
+                if (outline.isEmpty()) {
+                    outline.move(plot.px(x), y);
+                } else {
+                    outline.line(plot.px(x), y);
+                }
+            }
+        }
+        return outline.isEmpty() ? outline : outline.close();
+    }
+
+    private Outline circles(Points points) {
+        Outline outline = new Outline();
+        for (int i = 0; i < points.n(); i++) {
+            if (hasPlace(points.get(i, 0), points.get(i, 1))) {
+                outline.circle(plot.px(points.get(i, 0)), plot.py(points.get(i, 1)), 2.4);
+            }
+        }
+        return outline;
+    }
+
+    private void intervals(Points points, String colour) {
+        Outline lines = new Outline();
+        for (int i = 0; i < points.n(); i++) {
+            double x = points.get(i, 0);
+            if (hasPlace(x, points.get(i, 2)) && hasPlace(x, points.get(i, 3))) {
+                lines.move(plot.px(x), plot.py(points.get(i, 2))).line(plot.px(x), plot.py(points.get(i, 3)));
+            }
+        }
+        canvas.path("whiskers", lines, Ink.line(colour, 1.2));
+        canvas.path("marks", circles(points), Ink.area(colour));
+    }
+
+    private Outline bars(Points points) {
+        Outline outline = new Outline();
+        double foot = Double.isFinite(plot.y(0)) ? plot.py(0) : plot.box().bottom();
+        for (int i = 0; i < points.n(); i++) {
+            double left = points.get(i, 0);
+            double right = points.get(i, 1);
+            double height = points.get(i, 2);
+            if (hasPlace(left, height) && hasPlace(right, height)) {
+                outline.move(plot.px(left), foot).line(plot.px(left), plot.py(height));
+                outline.line(plot.px(right), plot.py(height))
+                        .line(plot.px(right), foot)
+                        .close();
+            }
+        }
+        return outline;
+    }
+
+    private Outline upright(Points points, double length) {
+        Outline outline = new Outline();
+        double foot = plot.box().bottom();
+        for (int i = 0; i < points.n(); i++) {
+            if (Double.isFinite(plot.x(points.get(i, 0)))) {
+                double x = plot.px(points.get(i, 0));
+                outline.move(x, foot).line(x, foot - length);
+            }
+        }
+        return outline;
+    }
+
+    private void level(double value, String colour) {
+        if (Double.isFinite(plot.y(value))) {
+            Box box = plot.box();
+            canvas.line(box.x(), plot.py(value), box.right(), plot.py(value), level(colour));
+        }
+    }
+}
