@@ -17,7 +17,9 @@ final class Formulas {
     static SequencedMap<String, String> of(ExperimentSpec spec) {
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put("data", "$p(x₀) = Σ_{k} w_{k} N(x₀; μ_{k}, Σ_{k})$");
-        all.put("process " + spec.process().name(), "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(spec.process()));
+        all.put(
+                "process " + spec.process().name(),
+                "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(spec.process()));
         all.put("marginal at t", "$pₜ(x) = Σ_{k} w_{k} N(x; α μ_{k}, C_{k})$ with $C_{k} = α² Σ_{k} + σ² I$, exactly");
         all.put(
                 "denoiser",
@@ -65,8 +67,7 @@ final class Formulas {
         String source = " (" + solver.facts().source() + ")";
         return switch (solver.word()) {
             case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "heun" ->
-                "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
+            case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "euler-maruyama" ->
                 "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$ in its usual form" + source;
             case "ddim" ->
@@ -79,7 +80,9 @@ final class Formulas {
 
     private static String metric(String word) {
         String summary = Metric.find(word).map(Metric::summary).orElse("");
-        return formula(word.replaceFirst(":.*", "")).map(f -> f + "; " + summary).orElse(summary);
+        return formula(word.replaceFirst(":.*", ""))
+                .map(f -> f + "; " + summary)
+                .orElse(summary);
     }
 
     private static Optional<String> formula(String metric) {

@@ -32,7 +32,8 @@ final class GifPalette {
         int[] colours = IntStream.range(0, CELLS)
                 .filter(cell -> counts[cell] > 0)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer cell) -> -counts[cell]).thenComparing(cell -> cell))
+                .sorted(Comparator.comparingLong((Integer cell) -> -counts[cell])
+                        .thenComparing(cell -> cell))
                 .limit(256)
                 .mapToInt(cell -> shown[cell])
                 .toArray();
@@ -48,8 +49,7 @@ final class GifPalette {
     /// The picture in these colours.
     BufferedImage indexed(BufferedImage picture) {
         int width = picture.getWidth();
-        BufferedImage out =
-                new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model());
+        BufferedImage out = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model());
         int[] pixels = pixels(picture);
         byte[] indices = new byte[pixels.length];
         for (int i = 0; i < pixels.length; i++) {
@@ -75,15 +75,15 @@ final class GifPalette {
     }
 
     private static int cell(int pixel) {
-        return (pixel >> 19 & 31) << 10 | (pixel >> 11 & 31) << 5 | (pixel >> 3 & 31);
+        return (((pixel >> 19) & 31) << 10) | (((pixel >> 11) & 31) << 5) | ((pixel >> 3) & 31);
     }
 
     private static int nearest(int colour, int[] colours) {
         int best = 0;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < colours.length; i++) {
-            int red = (colour >> 16 & 255) - (colours[i] >> 16 & 255);
-            int green = (colour >> 8 & 255) - (colours[i] >> 8 & 255);
+            int red = ((colour >> 16) & 255) - ((colours[i] >> 16) & 255);
+            int green = ((colour >> 8) & 255) - ((colours[i] >> 8) & 255);
             int blue = (colour & 255) - (colours[i] & 255);
             int distance = red * red + green * green + blue * blue;
             if (distance < least) {

@@ -18,9 +18,10 @@ public record Motion(String name, List<Frame> frames) {
 
     /// What is seen at one time.
     ///
-    /// @param label when, plain: `t = 0.50`
-    /// @param figure what
-    public record Frame(String label, Figure figure) {}
+    /// @param label when, plain: `t = 0.5`
+    /// @param figure what, for a page that shows the label beside it
+    /// @param titled the same with the label in it
+    public record Frame(String label, Figure figure, Figure titled) {}
 
     /// Where it ends.
     ///

@@ -60,7 +60,7 @@ final class PageWriter {
     private void block(Block block) {
         switch (block) {
             case Block.Prose(String text) -> line("<p>" + Markup.marked(text) + "</p>");
-            case Block.Listing(String text) -> line("<pre tabindex=\"0\">" + Markup.plain(text) + "</pre>");
+            case Block.Listing(String text) -> line("<pre>" + Markup.plain(text) + "</pre>");
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
             case Block.Drawing drawing -> drawing(drawing);
@@ -89,11 +89,11 @@ final class PageWriter {
     }
 
     private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            line("<p class=\"caption\">" + Markup.marked(table.caption()) + "</p>");
+        }
         line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
         line("<table>");
-        if (!table.caption().isEmpty()) {
-            line("<caption>" + Markup.marked(table.caption()) + "</caption>");
-        }
         StringBuilder header = new StringBuilder("<thead><tr>");
         table.header().forEach(name -> header.append("<th scope=\"col\">" + Markup.plain(name) + "</th>"));
         line(header + "</tr></thead>");

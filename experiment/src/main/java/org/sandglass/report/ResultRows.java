@@ -25,11 +25,10 @@ final class ResultRows {
 
     /// The table against the data mixture, where samplers ended before it.
     static Optional<Block.Table> dataTable(String caption, List<SamplerResult> results) {
-        List<SamplerResult> some =
-                results.stream().filter(result -> !result.dataMetrics().isEmpty()).toList();
-        return some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(table(caption, some, SamplerResult::dataMetrics));
+        List<SamplerResult> some = results.stream()
+                .filter(result -> !result.dataMetrics().isEmpty())
+                .toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(table(caption, some, SamplerResult::dataMetrics));
     }
 
     private static Block.Table table(

@@ -55,7 +55,8 @@ final class RunPage {
     }
 
     private static String heading(FigureKind kind) {
-        return kind.word().substring(0, 1).toUpperCase(Locale.ROOT) + kind.word().substring(1);
+        return kind.word().substring(0, 1).toUpperCase(Locale.ROOT)
+                + kind.word().substring(1);
     }
 
     private List<Block> figures(FigureKind kind) {
@@ -75,7 +76,8 @@ final class RunPage {
         int k = evidence.law().mixture().k();
         int samplers = spec.samplers().size();
         return (samplers == 1 ? "One sampler drew " : samplers + " samplers drew ") + Words.count(spec.count())
-                + (spec.count() == 1 ? " point" : " points") + (samplers == 1 ? "" : " each") + " from a mixture of " + k
+                + (spec.count() == 1 ? " point" : " points") + (samplers == 1 ? "" : " each") + " from a mixture of "
+                + k
                 + (k == 1 ? " Gaussian in " : " Gaussians in ") + evidence.law().d()
                 + (evidence.law().d() == 1 ? " dimension" : " dimensions") + " under the process "
                 + spec.process().name() + ", and every number is compared with the exact answer.";
@@ -112,16 +114,16 @@ final class RunPage {
         SequencedMap<String, String> facts = new LinkedHashMap<>();
         facts.put("process", "`" + spec.process().name() + "`");
         facts.put("points per sampler", Words.count(spec.count()));
-        facts.put(
-                "start",
-                spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
+        facts.put("start", spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
         spec.samplers()
                 .forEach(sampler -> facts.put(
                         sampler.name(),
                         "`" + sampler.solver().type().word() + "`, "
-                                + sampler.solver().type().facts().title() + "; " + sampler.grid().steps()
+                                + sampler.solver().type().facts().title() + "; "
+                                + sampler.grid().steps()
                                 + (sampler.grid().steps() == 1 ? " step" : " steps") + " from time "
-                                + Words.number(sampler.grid().from()) + " to " + Words.number(sampler.grid().to())));
+                                + Words.number(sampler.grid().from()) + " to "
+                                + Words.number(sampler.grid().to())));
         return List.of(
                 new Block.Facts(facts),
                 new Block.Folded("The experiment file with every default", List.of(new Block.Listing(yaml))));

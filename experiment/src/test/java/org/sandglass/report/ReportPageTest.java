@@ -52,8 +52,8 @@ class ReportPageTest {
                         new Motion(
                                 "way",
                                 List.of(
-                                        new Motion.Frame("t = 1", figure("Way", 360)),
-                                        new Motion.Frame("t = 0", figure("Way", 360)))),
+                                        new Motion.Frame("t = 1", figure("Way", 360), figure("Way", 360)),
+                                        new Motion.Frame("t = 0", figure("Way", 360), figure("Way", 360)))),
                         ""),
                 new Block.Folded("More", List.of(new Block.Prose("Hidden."))),
                 new Block.References(List.of(DDIM)));
