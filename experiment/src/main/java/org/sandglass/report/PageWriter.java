@@ -12,9 +12,14 @@ import org.sandglass.report.Block.Cell;
 ///
 /// The page forbids itself the network: its policy allows its own style and script and nothing else.
 final class PageWriter {
-    private final Palette palette = new Palette();
+    private final Palette palette;
     private final StringBuilder out = new StringBuilder();
-    private final Players players = new Players(palette);
+    private final Players players;
+
+    PageWriter(Drawings drawings) {
+        this.palette = new Palette(drawings);
+        this.players = new Players(palette);
+    }
 
     String page(ReportPage page) {
         line("<main>");

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sandglass.figure.Figure;
-import org.sandglass.figure.Svg;
-import org.sandglass.figure.Theme;
 
 /// The colours of a page's figures, each as it is in the light and in the dark scheme.
 ///
@@ -18,14 +16,19 @@ final class Palette {
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}\\b");
     private static final Pattern NAMESPACE = Pattern.compile(" xmlns=\"[^\"]*\"");
 
+    private final Drawings drawings;
     private final Map<Tone, String> names = new LinkedHashMap<>();
 
     private record Tone(String light, String dark) {}
 
+    Palette(Drawings drawings) {
+        this.drawings = drawings;
+    }
+
     /// The figure as an element, or two of which one is seen.
     String inline(Figure figure) {
-        String light = element(figure, Theme.LIGHT);
-        String dark = element(figure, Theme.DARK);
+        String light = element(drawings.light(figure));
+        String dark = element(drawings.dark(figure));
         List<String> lights = colours(light);
         List<String> darks = colours(dark);
         boolean same = COLOUR.matcher(light)
@@ -36,8 +39,8 @@ final class Palette {
                 : "<div class=\"light\">" + light + "</div><div class=\"dark\">" + dark + "</div>";
     }
 
-    private static String element(Figure figure, Theme theme) {
-        return NAMESPACE.matcher(Svg.text(figure, theme)).replaceFirst("").strip();
+    private static String element(String svg) {
+        return NAMESPACE.matcher(svg).replaceFirst("").strip();
     }
 
     private static List<String> colours(String svg) {

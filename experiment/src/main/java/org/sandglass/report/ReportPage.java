@@ -38,7 +38,12 @@ public record ReportPage(String title, String lead, List<Section> sections) {
     ///
     /// @return HTML that is also well-formed XML, ending in a line break
     public String html() {
-        return new PageWriter().page(this);
+        return html(new Drawings());
+    }
+
+    /// The page, with figures that may have been drawn before.
+    String html(Drawings drawings) {
+        return new PageWriter(drawings).page(this);
     }
 
     /// Writes the page as a file, whole or not at all.

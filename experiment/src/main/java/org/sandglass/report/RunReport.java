@@ -34,12 +34,13 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         RunFigures figures = new RunFigures(evidence);
         List<Exhibit> still = figures.still();
         List<Motion> moving = figures.moving();
-        boolean pixels = write(still, moving, folder, workers);
+        Drawings drawings = new Drawings();
+        boolean pixels = write(still, moving, folder, workers, drawings);
         List<Block.Moving> players = moving.stream()
                 .map(motion -> new Block.Moving(motion, pixels ? gif(motion) : ""))
                 .toList();
         String yaml = Files.readString(folder.resolve("experiment.yaml"), StandardCharsets.UTF_8);
-        String html = new RunPage(evidence, still, players, yaml).page().html();
+        String html = new RunPage(evidence, still, players, yaml).page().html(drawings);
         Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
     }
 
@@ -48,7 +49,9 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
     }
 
     /// Writes all files, and says whether those of pixels are among them.
-    private boolean write(List<Exhibit> still, List<Motion> moving, Path folder, Workers workers) throws IOException {
+    private boolean write(
+            List<Exhibit> still, List<Motion> moving, Path folder, Workers workers, Drawings drawings)
+            throws IOException {
         if (still.isEmpty() && moving.isEmpty()) {
             return true;
         }
@@ -57,17 +60,18 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         missing.ifPresent(complaints);
         boolean pixels = missing.isEmpty();
         try {
-            workers.forEach(still.size(), i -> write(still.get(i), folder, pixels));
-            workers.forEach(pixels ? moving.size() : 0, i -> write(moving.get(i), folder));
+            workers.forEach(still.size(), i -> write(still.get(i), folder, pixels, drawings));
+            workers.forEach(pixels ? moving.size() : 0, i -> write(moving.get(i), folder, drawings));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return pixels;
     }
 
-    private static void write(Exhibit exhibit, Path folder, boolean pixels) {
+    private static void write(Exhibit exhibit, Path folder, boolean pixels, Drawings drawings) {
         try {
-            String svg = Svg.text(exhibit.figure(), Theme.LIGHT);
+            String svg = drawings.light(exhibit.figure());
+            drawings.dark(exhibit.figure());
             Files.writeString(folder.resolve(exhibit.file()), svg, StandardCharsets.UTF_8);
             if (pixels) {
                 Path file = folder.resolve("figures", exhibit.name() + ".png");
@@ -78,7 +82,11 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         }
     }
 
-    private static void write(Motion motion, Path folder) {
+    private static void write(Motion motion, Path folder, Drawings drawings) {
+        motion.frames().forEach(frame -> {
+            drawings.light(frame.figure());
+            drawings.dark(frame.figure());
+        });
         List<BufferedImage> frames =
                 motion.frames().stream().map(RunReport::picture).toList();
         try {
