@@ -19,7 +19,8 @@
 ///
 /// Other schedules come from [CustomSchedule], whose derivatives are exact by [Dual] numbers, from
 /// [VariancePreserving], which needs `β` and its integral alone, or from implementing [NoiseSchedule]. A
-/// [TimeGrid] lists the times at which a sampler stops on its way from noise to data.
+/// [TimeGrid] lists the times at which a sampler stops on its way from noise to data. [PanelTimes] chooses those
+/// that a figure shows.
 ///
 /// All methods refuse a time outside `[0, end]`. All types are immutable and may be shared between threads. The
 /// derivations are in `docs/math/schedules.md`.

@@ -70,7 +70,7 @@ final class ChartDrawing {
                 .forEach(mark -> entries.computeIfAbsent(
                         mark.name(),
                         name -> new Legend.Entry(
-                                name, ChartPanel.swatch(mark, Objects.requireNonNull(colours.get(name))))));
+                                name, ChartInks.swatch(mark, Objects.requireNonNull(colours.get(name))))));
         return new ArrayList<>(entries.values());
     }
 }

@@ -24,7 +24,7 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
     }
 
     private void group(Mark mark) {
-        canvas.open(word(mark), mark.name());
+        canvas.open(ChartInks.word(mark), mark.name());
         draw(mark, Objects.requireNonNull(colours.get(mark.name())));
         canvas.close();
     }
@@ -46,63 +46,18 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
         };
     }
 
-    private static String word(Mark mark) {
-        return switch (mark) {
-            case Mark.Curve _ -> "curve";
-            case Mark.Dots _ -> "points";
-            case Mark.Intervals _ -> "intervals";
-            case Mark.Band _ -> "band";
-            case Mark.Bars _ -> "bars";
-            case Mark.Rug _ -> "rug";
-            case Mark.Level _ -> "level";
-            case Mark.Events _ -> "events";
-        };
-    }
-
-    /// A sample for the legend.
-    static Legend.Swatch swatch(Mark mark, String colour) {
-        return switch (mark) {
-            case Mark.Curve curve -> Legend.line(ink(curve.look(), colour));
-            case Mark.Dots _, Mark.Intervals _ -> Legend.point(Marker.CIRCLE, Ink.area(colour));
-            case Mark.Band _, Mark.Bars _ -> Legend.area(area(colour));
-            case Mark.Rug _ -> Legend.ticks(Ink.line(colour, 0.8));
-            case Mark.Level _ -> Legend.line(level(colour));
-            case Mark.Events _ -> Legend.line(event(colour));
-        };
-    }
-
-    private static Ink ink(Mark.Look look, String colour) {
-        return switch (look) {
-            case SOLID -> Ink.line(colour, 1.5);
-            case DASHED -> Ink.line(colour, 1.5).dashed("5 3");
-            case THIN -> Ink.line(colour, 0.7);
-        };
-    }
-
-    private static Ink area(String colour) {
-        return Ink.area(colour).faint(0.35);
-    }
-
-    private static Ink level(String colour) {
-        return Ink.line(colour, 1.2).dashed("4 3");
-    }
-
-    private static Ink event(String colour) {
-        return Ink.line(colour, 0.9).dashed("1.5 2");
-    }
-
     private void draw(Mark mark, String colour) {
         switch (mark) {
-            case Mark.Curve curve -> canvas.path(line(curve.points()), ink(curve.look(), colour));
+            case Mark.Curve curve -> canvas.path(line(curve.points()), ChartInks.ink(curve.look(), colour));
             case Mark.Dots dots -> canvas.path(circles(dots.points()), Ink.area(colour));
             case Mark.Intervals intervals -> intervals(intervals.points(), colour);
-            case Mark.Band band -> canvas.path(band(band.points()), area(colour));
-            case Mark.Bars bars -> canvas.path(bars(bars.points()), area(colour));
+            case Mark.Band band -> canvas.path(band(band.points()), ChartInks.area(colour));
+            case Mark.Bars bars -> canvas.path(bars(bars.points()), ChartInks.area(colour));
             case Mark.Rug rug ->
                 canvas.path(upright(rug.points(), 6), Ink.line(colour, 0.6).faint(0.6));
             case Mark.Level(String _, double value) -> level(value, colour);
             case Mark.Events events ->
-                canvas.path(upright(events.points(), plot.box().height()), event(colour));
+                canvas.path(upright(events.points(), plot.box().height()), ChartInks.event(colour));
         }
     }
 
@@ -200,7 +155,7 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
     private void level(double value, String colour) {
         if (Double.isFinite(plot.y(value))) {
             Box box = plot.box();
-            canvas.line(box.x(), plot.py(value), box.right(), plot.py(value), level(colour));
+            canvas.line(box.x(), plot.py(value), box.right(), plot.py(value), ChartInks.level(colour));
         }
     }
 }

@@ -2,10 +2,8 @@ package org.sandglass.figure;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.sandglass.figure.ErrorFigure.Floor;
 import org.sandglass.figure.ErrorFigure.Order;
 import org.sandglass.figure.ErrorFigure.Panel;
@@ -44,7 +42,12 @@ final class ErrorPanel {
         plot.open();
         floor();
         panel.series().forEach(this::series);
-        panel.series().forEach(this::order);
+        panel.series().forEach(series -> {
+            if (series.order() instanceof Order.Fitted fitted) {
+                new ErrorSlope(fitted, series, plot, labels)
+                        .draw(canvas, style(series).colour(), this::seen);
+            }
+        });
         if (panel.series().stream().allMatch(series -> series.points().isEmpty())) {
             plot.message("no data");
         }
@@ -164,45 +167,5 @@ final class ErrorPanel {
                 .forEach(point -> Marker.DOWNWARD.add(
                         marks, plot.px(point.evaluations()), plot.box().bottom() - 5, RADIUS));
         return marks;
-    }
-
-    /// The slope of the fitted order, a little under the points it was fitted to, if its label finds room.
-    private void order(Series series) {
-        if (series.order() instanceof Order.Fitted(double order, double from, double to)) {
-            List<Point> fitted = series.points().stream()
-                    .filter(point -> point.evaluations() >= from && point.evaluations() <= to && seen(point))
-                    .toList();
-            if (!fitted.isEmpty()) {
-                double at = mean(fitted, true);
-                double error = mean(fitted, false);
-                slope(series, order, at, error, from / 1.2, to * 1.2);
-            }
-        }
-    }
-
-    private void slope(Series series, double order, double at, double error, double from, double to) {
-        double drop = 7;
-        double x1 = plot.px(from);
-        double x2 = plot.px(to);
-        double y1 = plot.py(error * Math.pow(from / at, -order)) + drop;
-        double y2 = plot.py(error * Math.pow(to / at, -order)) + drop;
-        Lettering lettering = Lettering.small(style(series).colour());
-        String number = String.format(Locale.ROOT, "%.2f", order).replace('-', '−');
-        Optional<Labels.Label> whole = labels.beside("order " + number, lettering, x1, y1, x2, y2);
-        whole.or(() -> labels.beside(number, lettering, x1, y1, x2, y2)).ifPresent(label -> {
-            canvas.open("order", series.name());
-            canvas.line(x1, y1, x2, y2, Ink.line(lettering.colour(), 0.8));
-            labels.write(canvas, label);
-            labels.avoidLine(x1, y1, x2, y2);
-            canvas.close();
-        });
-    }
-
-    /// The geometric mean.
-    private static double mean(List<Point> points, boolean ofEvaluations) {
-        return Math.exp(points.stream()
-                .mapToDouble(point -> Math.log(ofEvaluations ? point.evaluations() : point.error()))
-                .average()
-                .orElseThrow());
     }
 }

@@ -86,13 +86,18 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
         for (int k = 1; k < ends.size(); k++) {
             double from = ends.get(k - 1);
             double to = ends.get(k);
-            segments.add(new Segment(Scale.between(from, to), values(chosen, from, to, ends.size() == 2)));
+            Extent values = values(chosen, from, to);
+            if (ends.size() == 2) {
+                addBulk(values, figure.start());
+                addBulk(values, figure.end());
+            }
+            segments.add(new Segment(Scale.between(from, to), values.linear(0.04)));
         }
         return segments;
     }
 
-    /// The range of the chosen paths within a stretch, and of the densities where nothing is cut.
-    private Scale values(List<Integer> chosen, double from, double to, boolean whole) {
+    /// The range of the chosen paths within a stretch of time.
+    private Extent values(List<Integer> chosen, double from, double to) {
         Extent extent = new Extent();
         for (int j = 0; j < figure.times().size(); j++) {
             double t = figure.times().get(j);
@@ -102,11 +107,7 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
                 }
             }
         }
-        if (whole) {
-            addBulk(extent, figure.start());
-            addBulk(extent, figure.end());
-        }
-        return extent.linear(0.04);
+        return extent;
     }
 
     /// Adds the values where a density is above a hundredth of its greatest.

@@ -15,7 +15,7 @@ record PairDrawing(PairFigure figure, Canvas canvas, Theme theme) {
 
     Svg.Drawn draw(Box room) {
         int d = figure.names().size();
-        double left = 46;
+        double left = left(room.width() / d);
         double side = (room.width() - left - 6 - GAP * (d - 1)) / d;
         for (int j = 0; j < d; j++) {
             for (int i = 0; i <= j; i++) {
@@ -30,6 +30,15 @@ record PairDrawing(PairFigure figure, Canvas canvas, Theme theme) {
         double bottom = room.y() + 4 + d * (side + GAP) - GAP + 32;
         return new Svg.Drawn(
                 new Legend(entries()).draw(canvas, theme, new Box(room.x(), bottom + 6, room.width(), 0)), "");
+    }
+
+    /// The room for the ticks and labels of the first column.
+    private double left(double side) {
+        return IntStream.range(1, figure.names().size())
+                .mapToObj(j -> new Axis(figure.names().get(j), scale(j)))
+                .mapToDouble(up -> Plot.margins(0.8 * side, "", up, up).left())
+                .max()
+                .orElseThrow();
     }
 
     private Scale scale(int i) {

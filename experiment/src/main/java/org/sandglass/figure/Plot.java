@@ -148,7 +148,7 @@ final class Plot {
         for (Tick tick : across.major()) {
             canvas.text(tick.label(), px(tick.value()), box.bottom() + 14.5, small);
         }
-        canvas.text(x.label() + across.factor(), box.centreX(), box.bottom() + 28, small);
+        canvas.text(label(x, across, box.width()), box.centreX(), box.bottom() + 28, small);
     }
 
     private void labelsBeside(Ticks up) {
@@ -156,7 +156,13 @@ final class Plot {
         for (Tick tick : up.major()) {
             canvas.text(tick.label(), box.x() - 6, py(tick.value()) + small.capHeight() / 2, small.end());
         }
-        canvas.upwards(y.label() + up.factor(), box.x() - up.widest() - 12, box.centreY(), small.middle());
+        canvas.upwards(label(y, up, box.height()), box.x() - up.widest() - 12, box.centreY(), small.middle());
+    }
+
+    /// The label of an axis, no longer than the axis and a little.
+    private static String label(Axis axis, Ticks ticks, double length) {
+        double factor = RichText.of(ticks.factor()).width(Lettering.small("#000000"));
+        return Paragraph.shortened(axis.label(), length + 4 - factor, Lettering.small("#000000")) + ticks.factor();
     }
 
     /// Begins what is cut off at the frame.

@@ -48,14 +48,27 @@ public final class Png {
     ///
     /// @return one line that names what is missing, or empty if nothing is
     public static Optional<String> missing() {
-        goHeadless();
-        try {
-            int width = new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplayUpTo("1");
-            return width == -1 ? Optional.empty() : Optional.of("no PNG: the fonts of this machine have no digits");
-        } catch (LinkageError | InternalError | RuntimeException e) {
-            // Each JDK fails here in its own way: a missing library, no configuration of fonts, or no font.
-            return Optional.of("no PNG: Java finds no fonts here (" + reason(e)
-                    + "); install fontconfig and a font, as fonts-liberation. SVG needs none");
+        return Fonts.MISSING;
+    }
+
+    /// Looked at once: a JDK that failed to set up its fonts says later only that it failed before.
+    private static final class Fonts {
+        static final Optional<String> MISSING = probe();
+
+        private static Optional<String> probe() {
+            goHeadless();
+            try {
+                int missing = new Font(Font.SANS_SERIF, Font.PLAIN, 12).canDisplayUpTo("1");
+                return missing == -1
+                        ? Optional.empty()
+                        : Optional.of("no PNG: the fonts of this machine have no digits");
+            } catch (OutOfMemoryError | StackOverflowError e) {
+                throw e;
+            } catch (Error | RuntimeException e) {
+                // Each machine fails in its own way: a library is missing, or fontconfig, or every font.
+                return Optional.of("no PNG: Java finds no fonts here (" + reason(e)
+                        + "); install fontconfig and a font, as fonts-liberation. SVG needs none");
+            }
         }
     }
 

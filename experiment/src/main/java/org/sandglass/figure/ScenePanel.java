@@ -12,7 +12,6 @@ import org.sandglass.linalg.Points;
 /// @param inks which colour is whose
 record ScenePanel(Scene scene, Plot plot, Canvas canvas, Theme theme, PlaneInks inks) {
     private static final int HEAT_LEVELS = 12;
-    private static final int PIECES = 24;
 
     void draw() {
         plot.open();
@@ -47,9 +46,10 @@ record ScenePanel(Scene scene, Plot plot, Canvas canvas, Theme theme, PlaneInks 
             case Layer.Samples samples -> samples(samples);
             case Layer.Centres centres -> centres(centres.points());
             case Layer.Ellipses ellipses -> ellipses.ellipses().forEach(this::ellipse);
-            case Layer.Paths paths -> paths(paths.paths());
+            case Layer.Paths paths -> new ScenePaths(paths.paths(), plot, canvas, theme).draw();
             case Layer.Arrows arrows -> arrows(arrows);
-            case Layer.Measurement measurement -> measurement(measurement);
+            case Layer.Measurement measurement ->
+                new SceneMeasurement(measurement, scene.window(), plot).draw(canvas, inks.measurement());
         }
     }
 
@@ -114,42 +114,7 @@ record ScenePanel(Scene scene, Plot plot, Canvas canvas, Theme theme, PlaneInks 
         canvas.path("ellipse", outline.close(), inks.ellipses());
     }
 
-    /// All paths at once, in pieces of equal numbers of steps, each piece of one colour.
-    private void paths(List<Points> paths) {
-        for (int piece = 0; piece < PIECES; piece++) {
-            Outline outline = new Outline();
-            for (Points path : paths) {
-                int from = (path.n() - 1) * piece / PIECES;
-                int to = (path.n() - 1) * (piece + 1) / PIECES;
-                for (int i = from; i < to; i++) {
-                    leg(outline, path, i, i == from);
-                }
-            }
-            String colour = theme.rank().at(piece / (PIECES - 1.0));
-            canvas.path("piece", outline, Ink.line(colour, 1).faint(0.9));
-        }
-        Outline ends = new Outline();
-        paths.stream().filter(path -> path.n() > 0).forEach(path -> end(ends, path));
-        canvas.dots(ends, 2.6, theme.rank().at(1), 1);
-    }
-
-    private void leg(Outline outline, Points path, int i, boolean first) {
-        if (isFinite(path, i) && isFinite(path, i + 1)) {
-            if (first || !isFinite(path, i - 1)) {
-                outline.move(plot.px(path.get(i, 0)), plot.py(path.get(i, 1)));
-            }
-            outline.line(plot.px(path.get(i + 1, 0)), plot.py(path.get(i + 1, 1)));
-        }
-    }
-
-    private void end(Outline ends, Points path) {
-        int last = path.n() - 1;
-        if (isFinite(path, last)) {
-            ends.dot(plot.px(path.get(last, 0)), plot.py(path.get(last, 1)));
-        }
-    }
-
-    private static boolean isFinite(Points points, int i) {
+    static boolean isFinite(Points points, int i) {
         return Double.isFinite(points.get(i, 0)) && Double.isFinite(points.get(i, 1));
     }
 
@@ -188,45 +153,5 @@ record ScenePanel(Scene scene, Plot plot, Canvas canvas, Theme theme, PlaneInks 
         outline.move(x, y).line(endX, endY);
         outline.move(endX - 0.3 * dx - 0.18 * dy, endY - 0.3 * dy + 0.18 * dx).line(endX, endY);
         outline.line(endX - 0.3 * dx + 0.18 * dy, endY - 0.3 * dy - 0.18 * dx);
-    }
-
-    private void measurement(Layer.Measurement layer) {
-        double size = Math.hypot(layer.a0(), layer.a1());
-        if (layer.noiseStd() > 0) {
-            Outline band = along(layer, 2 * layer.noiseStd() / size, true);
-            along(band, layer, -2 * layer.noiseStd() / size, false);
-            canvas.path(
-                    "band", band.close(), Ink.area(inks.measurement().stroke()).faint(0.18));
-        }
-        canvas.path("line", along(layer, 0, true), inks.measurement());
-    }
-
-    private Outline along(Layer.Measurement layer, double offset, boolean forwards) {
-        Outline outline = new Outline();
-        along(outline, layer, offset, forwards);
-        return outline;
-    }
-
-    /// Adds the line moved by an offset along its normal, from beyond one edge of the window to beyond another.
-    private void along(Outline outline, Layer.Measurement layer, double offset, boolean forwards) {
-        Window window = scene.window();
-        double size = Math.hypot(layer.a0(), layer.a1());
-        double nx = layer.a0() / size;
-        double ny = layer.a1() / size;
-        double middleX = (window.left() + window.right()) / 2;
-        double middleY = (window.low() + window.high()) / 2;
-        double toLine = layer.y() / size + offset - nx * middleX - ny * middleY;
-        double far = (window.right() - window.left()) + (window.high() - window.low());
-        double x = middleX + nx * toLine;
-        double y = middleY + ny * toLine;
-        double way = forwards ? far : -far;
-        double fromX = plot.px(x + ny * way);
-        double fromY = plot.py(y - nx * way);
-        if (forwards) {
-            outline.move(fromX, fromY);
-        } else {
-            outline.line(fromX, fromY);
-        }
-        outline.line(plot.px(x - ny * way), plot.py(y + nx * way));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.sandglass.linalg.Points;
 import org.w3c.dom.Element;
 
 /// The layout of every example: text is inside the page, large enough, and covers no other text.
@@ -18,6 +19,8 @@ class LayoutTest {
     Stream<DynamicTest> noTextIsCutOffOrCoversOther() {
         Map<String, Figure> figures = new LinkedHashMap<>(ExampleFigures.all());
         figures.put("crowd", ErrorExamples.crowd());
+        figures.put("crowd in a column", new ErrorFigure(
+                Sheet.column("Forty", ""), "error", ErrorExamples.crowd().panels()));
         return figures.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(Parsed.of(each.getValue()))));
     }
@@ -75,6 +78,23 @@ class LayoutTest {
                                 .isGreaterThanOrEqualTo(isPart ? 5.4 : 7);
                     }
                 }));
+    }
+
+    @Test
+    void longLabelsAndGreatNumbersHaveRoomToo() {
+        Points points = Points.of(
+                new double[] {-123456, 1e-7, 1e12}, new double[] {654321, 3e-7, 4e12}, new double[] {0, -2e-7, -3e12});
+        String name = "a quantity with a name that is too long (kilometres per second)";
+        PairFigure.Cloud cloud = new PairFigure.Cloud("draws", points);
+        check(Parsed.of(new PairFigure(
+                Sheet.column("Pairs", ""), List.of(name, name, name), List.of(cloud), List.of(), List.of())));
+        Mark curve = new Mark.Curve("c", Points.of(new double[] {-1e9, 1e-9}, new double[] {2e9, 5e-9}), Mark.Look.SOLID);
+        check(Parsed.of(new ChartFigure(
+                Sheet.column("Chart", ""), new Chart(name, Measure.of(name), Measure.of(name), List.of(curve)))));
+        Window wide = new Window(-12000, 12000, -3000, 3000);
+        check(Parsed.of(new PlaneFigure(
+                Sheet.page("Plane", ""),
+                List.of(new Scene(name, wide), new Scene(name, wide), new Scene("", wide), new Scene("t", wide)))));
     }
 
     @Test
