@@ -13,6 +13,7 @@ module org.sandglass.core {
     exports org.sandglass.diffusion;
     exports org.sandglass.divergence;
     exports org.sandglass.fit;
+    exports org.sandglass.flow;
     exports org.sandglass.histogram;
     exports org.sandglass.importance;
     exports org.sandglass.langevin;

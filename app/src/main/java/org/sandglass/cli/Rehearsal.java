@@ -30,6 +30,7 @@ public final class Rehearsal {
             diffuse --mixture nine --process vp-linear --time 0.5 -o @/diffused.yaml
             posterior --mixture nine --measurement @/measurement.yaml -o @/posterior.yaml
             metrics --mixture nine --samples @/points.csv -o @/metrics.json
+            likelihood --mixture nine --process vp-linear --points @/points.csv -o @/l.npz
             run @/experiment.yaml -o @/run
             """;
 

@@ -67,7 +67,8 @@ final class RunCommand implements Callable<Integer> {
         console.err().println("sandglass: " + what);
     }
 
-    private static String baseName(Path file) {
+    /// The name of a file without its suffix.
+    static String baseName(Path file) {
         return file.getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", "");
     }
 }

@@ -15,11 +15,14 @@ enum Verb {
     POSTERIOR,
     FIT,
     METRICS,
+    LIKELIHOOD,
+    FLOW,
+    COMPARE,
     TARGETS,
     SOLVERS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("compare", "conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("conform", "train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -69,6 +72,9 @@ enum Verb {
             case POSTERIOR -> new PosteriorCommand(console);
             case FIT -> new FitCommand(console);
             case METRICS -> new MetricsCommand(console);
+            case LIKELIHOOD -> new LikelihoodCommand(console);
+            case FLOW -> new FlowCommand(console);
+            case COMPARE -> new CompareCommand(console);
             case TARGETS -> new TargetsCommand(console);
             case SOLVERS -> new SolversCommand(console);
         };

@@ -12,9 +12,9 @@ import org.sandglass.random.RandomStream;
 /// All exact answers about one noise level: density and score of `x`, and the posterior of `x₀` and of `z`
 /// given `x`. Nothing is divided by `a` or `b`, so all hold at `b = 0` and at `a = 0`, as long as every `Cₖ`
 /// is positive definite; else the density does not exist, and asking for it throws a [NumericalException].
-/// Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density is
-/// −∞, while score and posterior stay finite and right. The parameters are computed once, here; immutable, so
-/// threads may share it. Derivation: `docs/math/posterior.md`.
+/// Responsibilities are normalised by their own sum. Where `|x − aμ|/s` exceeds about 1e154 the log density
+/// is −∞, while score and posterior stay finite and right. The parameters are computed once, here; immutable,
+/// so threads may share it. Derivation: `docs/math/posterior.md`.
 public final class NoisyMixture {
     private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
@@ -103,8 +103,8 @@ public final class NoisyMixture {
     /// @param out arrays for all n rows, of which these rows are written; a non-empty score or mean array has
     ///     n·d numbers
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not finite,
-    ///     or an array has another length
+    /// @throws IllegalArgumentException if the points have another dimension, one of these rows is not
+    ///     finite, or an array has another length
     public void evaluate(Points x, int from, int to, Outputs out) {
         requireDensity();
         prior.requireDimension(x.d());
@@ -188,8 +188,8 @@ public final class NoisyMixture {
         return new ComponentPicker(this).responsibilities(x);
     }
 
-    /// The responsibilities and log densities of the rows `[from, to)` in one pass, components outermost: the E
-    /// step of a fit.
+    /// The responsibilities and log densities of the rows `[from, to)` in one pass, components outermost: the
+    /// E step of a fit.
     ///
     /// @param x points, n × d, read only; all coordinates of these rows finite
     /// @param from first row
@@ -197,7 +197,8 @@ public final class NoisyMixture {
     /// @param responsibilities receives `rₖ` of row `from + i` at `[k·(to − from) + i]`
     /// @param logDensity receives `ln p` of row `from + i` at `[i]`
     /// @throws NumericalException if there is no density
-    /// @throws IllegalArgumentException if the points have another dimension or one of these rows is not finite
+    /// @throws IllegalArgumentException if the points have another dimension or one of these rows is not
+    ///     finite
     public void memberships(Points x, int from, int to, double[] responsibilities, double[] logDensity) {
         requireDensity();
         prior.requireDimension(x.d());
@@ -213,6 +214,17 @@ public final class NoisyMixture {
     /// @throws NumericalException if there is no density
     public double[] hessian(double[] x) {
         return secondOrder(x).hessian();
+    }
+
+    /// `∇² ln p(x) v` without forming the matrix: the derivative of the score along `v`.
+    ///
+    /// @param x one point, d numbers
+    /// @param v a vector, d numbers
+    /// @return the product, d numbers
+    /// @throws NumericalException if there is no density
+    public double[] hessianTimes(double[] x, double[] v) {
+        prior.requireDimension(v.length);
+        return secondOrder(x).hessianTimes(v);
     }
 
     /// The divergence of the score, `tr ∇² ln p(x)`; costs `O(Kd)` for isotropic and diagonal components.

@@ -1,6 +1,7 @@
 package org.sandglass.mixture;
 
-/// Second derivatives and posterior covariances at one point, centred before squaring so that nothing cancels.
+/// Second derivatives and posterior covariances at one point, centred before squaring so that nothing
+/// cancels.
 final class SecondOrder {
     private final NoisyMixture law;
     private final double[] r;
@@ -35,6 +36,14 @@ final class SecondOrder {
         return sum;
     }
 
+    double[] hessianTimes(double[] v) {
+        return times(precisionVectors(), v, (k, out, scratch) -> {
+            Whitening.whiten(law.covariance(k), v, scratch);
+            Whitening.unwhiten(law.covariance(k), scratch, out);
+            negate(out);
+        });
+    }
+
     double[] posteriorCovariance() {
         double[] out = spread(posteriorMeans());
         for (int k = 0; k < r.length; k++) {
@@ -52,24 +61,43 @@ final class SecondOrder {
     }
 
     double[] posteriorCovarianceTimes(double[] v) {
-        double[][] m = posteriorMeans();
+        return times(
+                posteriorMeans(),
+                v,
+                (k, out, scratch) ->
+                        Whitening.apply(law.prior().covariance(k).givenNoisyLook(law.a(), law.b()), v, out, scratch));
+    }
+
+    /// What one component adds to a product with a vector.
+    @FunctionalInterface
+    private interface Part {
+        void of(int k, double[] out, double[] scratch);
+    }
+
+    /// `Σ rₖ (Aₖv + wₖ⟨wₖ, v⟩)`.
+    private double[] times(double[][] w, double[] v, Part a) {
         double[] out = new double[d];
         double[] part = new double[d];
         double[] scratch = new double[law.whitenedLength()];
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
-                Covariance c = law.prior().covariance(k).givenNoisyLook(law.a(), law.b());
-                Whitening.apply(c, v, part, scratch);
+                a.of(k, part, scratch);
                 double along = 0;
                 for (int j = 0; j < d; j++) {
-                    along = Math.fma(m[k][j], v[j], along);
+                    along = Math.fma(w[k][j], v[j], along);
                 }
                 for (int j = 0; j < d; j++) {
-                    out[j] += r[k] * (part[j] + along * m[k][j]);
+                    out[j] += r[k] * (part[j] + along * w[k][j]);
                 }
             }
         }
         return out;
+    }
+
+    private static void negate(double[] vector) {
+        for (int j = 0; j < vector.length; j++) {
+            vector[j] = -vector[j];
+        }
     }
 
     /// `uₖ − ū` for every component that matters.
@@ -83,9 +111,9 @@ final class SecondOrder {
         return centred(u);
     }
 
-    /// `mₖ − m̄` for every component that matters. Where there is little noise the means all but agree, and `mₖ
-    /// = (x − b²uₖ)/a` gives their differences without cancellation; where there is much, `mₖ = μₖ + aΣₖuₖ`
-    /// does.
+    /// `mₖ − m̄` for every component that matters. Where there is little noise the means all but agree, and
+    /// `mₖ = (x − b²uₖ)/a` gives their differences without cancellation; where there is much, `mₖ = μₖ +
+    /// aΣₖuₖ` does.
     private double[][] posteriorMeans() {
         if (law.b() <= law.a()) {
             double[][] away = precisionVectors();
@@ -107,8 +135,8 @@ final class SecondOrder {
     }
 
     /// Takes the mean under the responsibilities away, after the vector of the leading component: the
-    /// responsibilities add up to 1 only to rounding, and what is common to all vectors, as `C⁻¹x` is far away,
-    /// must go without leaving that rounding behind.
+    /// responsibilities add up to 1 only to rounding, and what is common to all vectors, as `C⁻¹x` is far
+    /// away, must go without leaving that rounding behind.
     private double[][] centred(double[][] vectors) {
         subtract(vectors, vectors[leader()].clone());
         double[] mean = new double[d];

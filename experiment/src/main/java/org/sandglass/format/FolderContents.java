@@ -21,6 +21,11 @@ public record FolderContents(List<String> marks, List<String> others) {
             List.of("experiment.yaml", "results.json"),
             List.of("samples-*.npz", "figures/*.svg", "figures/*.png", "figures/*.gif", "report.html"));
 
+    /// A comparison's folder.
+    public static final FolderContents COMPARISON = new FolderContents(
+            List.of("compare.yaml", "results.json"),
+            List.of("table.md", "table.csv", "figures/*.svg", "figures/*.png", "report.html"));
+
     /// Copies the lists.
     public FolderContents {
         marks = List.copyOf(marks);

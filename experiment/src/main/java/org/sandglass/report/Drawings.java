@@ -3,6 +3,7 @@ package org.sandglass.report;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.sandglass.figure.Figure;
 import org.sandglass.figure.Svg;
 import org.sandglass.figure.Theme;
@@ -23,11 +24,10 @@ final class Drawings {
 
     /// Threads that ask for different figures do not wait for each other.
     private static String drawn(Map<Figure, String> known, Figure figure, Theme theme) {
-        String text = known.get(figure);
-        if (text == null) {
-            text = Svg.text(figure, theme);
+        return Optional.ofNullable(known.get(figure)).orElseGet(() -> {
+            String text = Svg.text(figure, theme);
             known.put(figure, text);
-        }
-        return text;
+            return text;
+        });
     }
 }

@@ -89,7 +89,7 @@ public record Provenance(
     /// The entries for `results.json`.
     ///
     /// @return keys and values
-    SequencedMap<String, Object> toDocument() {
+    public SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         document.put("version", version);
         document.put("java", java);

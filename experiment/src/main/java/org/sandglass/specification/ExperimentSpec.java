@@ -91,13 +91,14 @@ public record ExperimentSpec(
                 root.find("grid").map(g -> GridSpec.read(g, process)).orElseGet(() -> GridSpec.uniform(root.where())),
                 root.find("final").map(Finale::read).orElse(Finale.NONE),
                 root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
-        SamplerNames names = new SamplerNames(nodes);
+        Names names = new Names(nodes);
         return nodes.stream()
                 .map(node -> SamplerSpec.read(node, defaults, names))
                 .toList();
     }
 
-    private static List<String> metrics(Node node) {
+    /// Names of metrics, each once.
+    static List<String> metrics(Node node) {
         List<String> metrics = node.items().stream()
                 .map(item -> MetricChoice.named(item.text(), item::error).name())
                 .toList();

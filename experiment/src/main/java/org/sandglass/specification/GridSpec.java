@@ -19,6 +19,10 @@ import org.sandglass.schedule.TimeGrid;
 /// @param rho the exponent of a Karras grid
 /// @param times the times of a list
 record GridSpec(String where, String type, Optional<Double> from, Optional<Double> to, double rho, List<Double> times) {
+    /// The first time when it is left to the solver: the end of the process, or 0.99 of it where a rule that uses
+    /// the coefficients finds them infinite.
+    private static final String END = "end";
+
     private static final List<String> TYPES =
             List.of("uniform", "log-snr", "karras", "quadratic", "cosine", "iddpm", "list");
 
@@ -44,8 +48,8 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         return switch (type) {
             case "iddpm" -> List.of("type");
             case "list" -> List.of("type", "times");
-            case "karras" -> List.of("type", "from", "to", "rho");
-            default -> List.of("type", "from", "to");
+            case "karras" -> List.of("type", "from", "to", "log-snr", "rho");
+            default -> List.of("type", "from", "to", "log-snr");
         };
     }
 
@@ -53,13 +57,46 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         if (!node.isMapping()) {
             return new GridSpec(node.where(), type, Optional.empty(), Optional.empty(), 7, List.of());
         }
+        if (node.has("log-snr")) {
+            return ofLevels(node, type, process);
+        }
         return new GridSpec(
                 node.where(),
                 type,
-                node.find("from").map(t -> time(t, process)),
+                node.find("from").filter(t -> !isEnd(t)).map(t -> time(t, process)),
                 node.find("to").map(t -> time(t, process)),
                 node.find("rho").map(Node::positive).orElse(7.0),
                 type.equals("list") ? times(node.get("times"), process) : List.of());
+    }
+
+    private static boolean isEnd(Node node) {
+        return node.isText() && node.text().equals(END);
+    }
+
+    /// The same levels of noise for every process: `log-snr: [-4, 4]`.
+    private static GridSpec ofLevels(Node node, String type, ProcessSpec process) {
+        Node levels = node.get("log-snr");
+        if (node.has("from") || node.has("to")) {
+            throw levels.error("stands for from and to; leave these out");
+        }
+        if (!levels.isList() || levels.items().size() != 2) {
+            throw levels.wanted("two numbers, the log signal-to-noise ratios to start from and to end at");
+        }
+        return new GridSpec(
+                node.where(),
+                type,
+                Optional.of(timeOf(levels.items().getFirst(), process)),
+                Optional.of(timeOf(levels.items().getLast(), process)),
+                node.find("rho").map(Node::positive).orElse(7.0),
+                List.of());
+    }
+
+    private static double timeOf(Node level, ProcessSpec process) {
+        try {
+            return process.schedule().timeOfLogSnr(level.finite());
+        } catch (IllegalArgumentException e) {
+            throw level.error("is no level of " + process.name() + ": " + e.getMessage());
+        }
     }
 
     private static double time(Node node, ProcessSpec process) {
@@ -83,7 +120,7 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
     }
 
     /// The grid for a sampler.
-    TimeGrid grid(ProcessSpec process, SolverType solver, int steps) {
+    TimeGrid grid(ProcessSpec process, SolverSpec solver, int steps) {
         NoiseSchedule schedule = process.schedule();
         double end = schedule.end();
         boolean shy = solver.usesRates() && process.isInfiniteAtEnd();
@@ -91,7 +128,7 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         double last = to.orElse(0.0);
         TimeGrid grid = spaced(schedule, first, last, steps);
         if (shy && grid.from() == end) {
-            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.word()
+            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.type().word()
                     + ", as the diffusion of " + process.name() + " is infinite there; say at "
                     + Checks.text(BEFORE_INFINITE_END * end));
         }
@@ -115,6 +152,20 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         } catch (IllegalArgumentException e) {
             throw new InputException(where + ": " + e.getMessage());
         }
+    }
+
+    /// The entries that say the same for every solver of a process.
+    SequencedMap<String, Object> toDocument() {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        document.put("type", type);
+        if (!type.equals("iddpm")) {
+            document.put("from", from.map(Object.class::cast).orElse(END));
+            document.put("to", to.orElse(0.0));
+        }
+        if (type.equals("karras")) {
+            document.put("rho", rho);
+        }
+        return document;
     }
 
     /// The entries that say the same for one sampler, with the ends that were used.

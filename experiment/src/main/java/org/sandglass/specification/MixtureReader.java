@@ -3,7 +3,7 @@ package org.sandglass.specification;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells the five ways to say a mixture apart.
+/// Tells the six ways to say a mixture apart.
 final class MixtureReader {
     private MixtureReader() {}
 
@@ -32,6 +32,7 @@ final class MixtureReader {
         return switch (kinds.getFirst()) {
             case "fit" -> FittedMixture.read(value);
             case "empirical" -> EmpiricalMixture.read(value);
+            case "gaussian" -> SpectrumMixture.read(value);
             default -> PointMixture.read(value);
         };
     }

@@ -9,7 +9,7 @@ import org.sandglass.format.InputException;
 /// Normalising and factorising happen in [#resolve()]; [#toDocument()] gives back the entries that were
 /// read, so a file that is written and read again has the same bits.
 public sealed interface MixtureSpec
-        permits ExplicitMixture, TargetMixture, FittedMixture, EmpiricalMixture, PointMixture {
+        permits ExplicitMixture, TargetMixture, FittedMixture, EmpiricalMixture, PointMixture, SpectrumMixture {
     /// The mixture of a document.
     ///
     /// @param source a mixture file, or YAML in braces
@@ -44,5 +44,5 @@ public sealed interface MixtureSpec
     SequencedMap<String, Object> toDocument();
 
     /// The keys of which exactly one says what kind of mixture it is, beside `means`.
-    List<String> KINDS = List.of("target", "fit", "empirical", "point");
+    List<String> KINDS = List.of("target", "fit", "empirical", "point", "gaussian");
 }

@@ -111,6 +111,13 @@ final class Node {
         return this;
     }
 
+    /// This mapping with one key less.
+    Node without(String key) {
+        SequencedMap<String, Node> others = new LinkedHashMap<>(entries());
+        others.remove(key);
+        return new Node(source, path, new Entries(others));
+    }
+
     boolean has(String key) {
         return entries().containsKey(key);
     }

@@ -27,7 +27,7 @@ public record SamplerSpec(
     /// What samplers take from the experiment unless they say otherwise.
     record Defaults(ProcessSpec process, GridSpec grid, Finale finale, TrajectorySpec trajectory) {}
 
-    static SamplerSpec read(Node node, Defaults defaults, SamplerNames names) {
+    static SamplerSpec read(Node node, Defaults defaults, Names names) {
         SolverSpec solver = SolverSpec.read(node, KEYS);
         String word = solver.type().word();
         if (node.isText()) {
@@ -35,7 +35,7 @@ public record SamplerSpec(
         }
         GridSpec gridSpec =
                 node.find("grid").map(g -> GridSpec.read(g, defaults.process())).orElse(defaults.grid());
-        TimeGrid grid = gridSpec.grid(defaults.process(), solver.type(), steps(node, gridSpec));
+        TimeGrid grid = gridSpec.grid(defaults.process(), solver, steps(node, gridSpec));
         Finale finale = node.find("final").map(Finale::read).orElse(defaults.finale());
         return new SamplerSpec(
                 names.next(node, word + "-" + grid.steps()),

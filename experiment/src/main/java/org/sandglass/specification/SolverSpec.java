@@ -89,6 +89,13 @@ public final class SolverSpec {
         return type.step(values, law);
     }
 
+    /// Whether the rule, or one that it is made of, uses the drift and diffusion coefficients.
+    boolean usesRates() {
+        return type.usesRates()
+                || values.entries().values().stream()
+                        .anyMatch(value -> value instanceof SolverSpec inner && inner.usesRates());
+    }
+
     OneStep oneStep(DiffusedMixture law) {
         if (step(law) instanceof OneStep step) {
             return step;

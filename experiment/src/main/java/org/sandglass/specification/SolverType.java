@@ -81,7 +81,7 @@ public final class SolverType {
     ///
     /// @return in the order of the documentation
     public static List<SolverType> all() {
-        return Stream.of(FlowSolvers.all(), StochasticSolvers.all())
+        return Stream.of(FlowSolvers.all(), MultistepSolvers.all(), StochasticSolvers.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -135,7 +135,9 @@ public final class SolverType {
 
     /// The keys beside `type`, `steps` and the like.
     List<SolverKey> keys() {
-        return keys;
+        return kind == Kind.FLOW_STEP
+                ? Stream.concat(keys.stream(), Stream.of(FlowSolvers.CHURN)).toList()
+                : keys;
     }
 
     /// The keys of the rule where it is part of another.
@@ -160,7 +162,7 @@ public final class SolverType {
     }
 
     Step step(SolverValues values, DiffusedMixture law) {
-        return maker.step(values, law);
+        return FlowSolvers.churned(maker.step(values, law), values);
     }
 
     /// Refuses settings that do not fit together, in the words of the rule.

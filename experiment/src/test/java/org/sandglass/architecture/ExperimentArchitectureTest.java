@@ -34,6 +34,7 @@ class ExperimentArchitectureTest {
             "denoiser",
             "sampler",
             "solver",
+            "flow",
             "langevin",
             "particle",
             "inverse",
@@ -43,7 +44,8 @@ class ExperimentArchitectureTest {
             "metric",
             "importance",
             "histogram",
-            "divergence");
+            "divergence",
+            "flow");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
     /// `linalg`.
@@ -52,6 +54,7 @@ class ExperimentArchitectureTest {
             entry("specification", Set.of("format")),
             entry("figure", Set.of("format")),
             entry("run", Set.of("format", "specification", "figure")),
+            entry("compare", Set.of("format", "specification", "figure", "run")),
             entry("report", Set.of("format", "specification", "figure", "run")));
 
     private static final Set<String> ONLY_POINTS = Set.of("format", "figure");
