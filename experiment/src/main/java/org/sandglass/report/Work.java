@@ -206,6 +206,24 @@ record Work(List<String> words, Citation citation) {
                     "Springer",
                     ""));
 
+    static final Work RUNGE = new Work(
+            List.of("Runge 1895"),
+            new Citation(
+                    "Runge, C.",
+                    1895,
+                    "Über die numerische Auflösung von Differentialgleichungen",
+                    "Mathematische Annalen 46, 167–178",
+                    ""));
+
+    static final Work KUTTA = new Work(
+            List.of("Kutta 1901"),
+            new Citation(
+                    "Kutta, W.",
+                    1901,
+                    "Beitrag zur näherungsweisen Integration totaler Differentialgleichungen",
+                    "Zeitschrift für Mathematik und Physik 46, 435–453",
+                    ""));
+
     static final Work DORMAND_PRINCE = new Work(
             List.of("Dormand and Prince 1980"),
             new Citation(
@@ -326,6 +344,8 @@ record Work(List<String> words, Citation citation) {
                 ADAPTIVE_SDE,
                 EXPONENTIAL_INTEGRATORS,
                 ODES,
+                RUNGE,
+                KUTTA,
                 DORMAND_PRINCE,
                 STRANG,
                 REVERSE_TIME,

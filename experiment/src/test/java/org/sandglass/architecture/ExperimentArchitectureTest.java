@@ -44,8 +44,7 @@ class ExperimentArchitectureTest {
             "metric",
             "importance",
             "histogram",
-            "divergence",
-            "flow");
+            "divergence");
 
     /// The packages of this module that each one sees; those in [#ONLY_POINTS] see no more of core than
     /// `linalg`.
