@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,15 @@ public final class Main implements Runnable {
 
     Everywhere everywhere() {
         return everywhere;
+    }
+
+    /// The words that started this, as a shell would take them again.
+    String commandLine() {
+        return "sandglass "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .map(word ->
+                                word.matches("[A-Za-z0-9._/:=,+-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
+                        .collect(Collectors.joining(" "));
     }
 
     /// Runs the command and ends the JVM with its exit code.

@@ -12,8 +12,11 @@ import java.util.concurrent.Callable;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Selection;
+import org.sandglass.linalg.Points;
 import org.sandglass.metric.Metric;
 import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.report.PointsReport;
+import org.sandglass.report.ReportPage;
 import org.sandglass.run.DensityChoice;
 import org.sandglass.run.Progress;
 import org.sandglass.run.SampleFile;
@@ -101,6 +104,9 @@ final class MetricsCommand implements Callable<Integer> {
     private DensityOptions densities = new DensityOptions();
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     MetricsCommand(Console console) {
@@ -116,12 +122,36 @@ final class MetricsCommand implements Callable<Integer> {
         }
         checkWords();
         output.requireJson();
+        report.check();
         Everywhere everywhere = main.everywhere();
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {
-            output.writeJson(document(everywhere.seed(), workers, progress), console);
+            SequencedMap<String, Object> document = document(everywhere.seed(), workers, progress);
+            SequencedMap<String, Points> sets = report.isGiven() ? sets() : new LinkedHashMap<>();
+            output.writeJson(document, console);
+            report.write(() -> page(sets, document));
         }
         return ExitCodes.DONE;
+    }
+
+    /// The points that are compared, by the names of their files.
+    private SequencedMap<String, Points> sets() throws IOException {
+        SequencedMap<String, Points> sets = new LinkedHashMap<>();
+        sets.put(samples, file(samples).read());
+        if (!against.isEmpty()) {
+            sets.put(against, file(against).read());
+        }
+        return sets;
+    }
+
+    private ReportPage page(SequencedMap<String, Points> sets, SequencedMap<String, Object> document) {
+        return new PointsReport(
+                        "Metrics of " + Path.of(samples).getFileName(),
+                        sets,
+                        mixture.isEmpty() ? Optional.empty() : Optional.of(law(mixture)),
+                        document,
+                        main.commandLine())
+                .page();
     }
 
     private SequencedMap<String, Object> document(long seed, Workers workers, Progress progress) throws IOException {
@@ -152,6 +182,9 @@ final class MetricsCommand implements Callable<Integer> {
     }
 
     private void checkWords() {
+        if (report.isGiven() && densities.isBetweenMixtures()) {
+            throw new InputException("--report shows points, and --against-mixture compares two mixtures");
+        }
         densities.check(samples, mixture, against);
         if (samples.isEmpty() && !densities.isBetweenMixtures()) {
             throw new InputException("metrics needs --samples FILE, the points to judge");

@@ -42,6 +42,11 @@ final class OutputOption {
         }
     }
 
+    /// The file that results go to.
+    Path path() {
+        return Path.of(file);
+    }
+
     private boolean isStandard() {
         return file.isEmpty() || file.equals("-");
     }

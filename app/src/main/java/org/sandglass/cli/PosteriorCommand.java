@@ -5,6 +5,8 @@ import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.sandglass.mixture.Conditioned;
 import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.mixture.LinearMeasurement;
+import org.sandglass.report.PosteriorReport;
 import org.sandglass.specification.MeasurementSpec;
 import org.sandglass.specification.MixtureDocuments;
 import org.sandglass.specification.MixtureSpec;
@@ -39,6 +41,9 @@ final class PosteriorCommand implements Callable<Integer> {
     private String measurement = "";
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     PosteriorCommand(Console console) {
@@ -47,13 +52,16 @@ final class PosteriorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        report.check();
         MeasurementSpec spec = MeasurementSpec.argument("--measurement", measurement);
         GaussianMixture prior =
                 MixtureSpec.argument("--mixture", mixture).resolve().only("posterior");
-        Conditioned posterior = prior.condition(spec.of(prior.d()));
+        LinearMeasurement seen = spec.of(prior.d());
+        Conditioned posterior = prior.condition(seen);
         SequencedMap<String, Object> document = MixtureDocuments.full(posterior.mixture(), "--mixture: the posterior");
         document.put("log-evidence", posterior.logEvidence());
         output.write(document, console);
+        report.write(() -> new PosteriorReport(prior, seen, posterior).page());
         return ExitCodes.DONE;
     }
 }

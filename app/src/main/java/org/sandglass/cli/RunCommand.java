@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.sandglass.report.RunReport;
 import org.sandglass.run.ExperimentRun;
 import org.sandglass.run.Progress;
 import org.sandglass.run.Provenance;
@@ -53,13 +54,17 @@ final class RunCommand implements Callable<Integer> {
         Provenance provenance = Provenance.here(Version.ofSandglass(), experiment.seed(), threads, pruning.value());
         List<SamplerResult> results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {
-            results = new ExperimentRun(experiment, provenance, progress).into(target);
+            results = new ExperimentRun(experiment, provenance, progress).into(target, new RunReport(this::complain));
         }
         if (!everywhere.quiet) {
             console.out().print(ResultTable.text(results));
         }
-        console.out().println(target.resolve("results.json"));
+        console.out().println(target.resolve("report.html"));
         return ExitCodes.DONE;
+    }
+
+    private void complain(String what) {
+        console.err().println("sandglass: " + what);
     }
 
     /// The name of a file without its suffix.

@@ -1,17 +1,27 @@
 package org.sandglass.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.InputException;
+import org.sandglass.format.Selection;
 import org.sandglass.langevin.Scheme;
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.report.PointsReport;
+import org.sandglass.report.ReportPage;
 import org.sandglass.run.Beside;
 import org.sandglass.run.DataSet;
 import org.sandglass.run.Draws;
 import org.sandglass.run.Progress;
+import org.sandglass.run.SampleFile;
 import org.sandglass.run.TimeChoice;
 import org.sandglass.sampler.Workers;
 import org.sandglass.specification.Nearest;
@@ -42,6 +52,9 @@ import picocli.CommandLine.ParentCommand;
                     + " normal --with acceptance -o chains.npz"
         })
 final class SampleCommand implements Callable<Integer> {
+    /// Rows that a page shows at most.
+    private static final int SHOWN = 10_000;
+
     private final Console console;
 
     @ParentCommand
@@ -85,6 +98,9 @@ final class SampleCommand implements Callable<Integer> {
     private PruningOption pruning = new PruningOption();
 
     @Mixin
+    private ReportOption report = new ReportOption();
+
+    @Mixin
     private OutputOption output = new OutputOption();
 
     SampleCommand(Console console) {
@@ -102,15 +118,52 @@ final class SampleCommand implements Callable<Integer> {
         TimeChoice time = law.times(process, mixture);
         List<Beside> beside = with.isEmpty() ? List.of() : Beside.list("--with", with, process.isPresent());
         DataSet data = new DataSet(mixture, process, time, draws, beside, units.value("--with", beside));
+        checkReport(data);
         OptionalDouble acceptance;
         try (Workers workers = Workers.of(everywhere.threads());
                 Progress progress = ProgressDisplay.of(console, everywhere)) {
             acceptance = data.write(from, n, output.arrays(console), workers, progress);
         }
+        Optional<Points> shown = report.isGiven() ? Optional.of(first()) : Optional.empty();
+        report.write(() -> page(shown.orElseThrow(), data));
         if (draws instanceof Draws.Langevin chains && chains.scheme() == Scheme.METROPOLIS && !everywhere.quiet) {
             console.err().printf(Locale.ROOT, "accepted %.2f%% of the steps%n", 100 * acceptance.orElseThrow());
         }
         return ExitCodes.DONE;
+    }
+
+    /// A page shows the rows of one mixture at one time, which are read again from the file.
+    private void checkReport(DataSet data) {
+        report.check();
+        if (report.isGiven() && !output.isFile()) {
+            throw new InputException("--report needs -o FILE, whose points it shows");
+        }
+        if (report.isGiven() && (data.mixture().batched() || !(data.time() instanceof TimeChoice.One))) {
+            throw new InputException("--report shows one mixture at one time, got several");
+        }
+        if (report.isGiven() && data.units().length() != 1) {
+            throw new InputException("--report shows points as the mixture has them, without --length-scale");
+        }
+    }
+
+    private Points first() throws IOException {
+        return new SampleFile(output.path(), Selection.usual(), OptionalInt.of(SHOWN)).read();
+    }
+
+    private ReportPage page(Points points, DataSet data) {
+        GaussianMixture clean = data.mixture().only("--report");
+        GaussianMixture at = data.process().isPresent() && data.time() instanceof TimeChoice.One(double t)
+                ? new DiffusedMixture(clean, data.process().get().schedule()).marginal(t)
+                : clean;
+        SequencedMap<String, Points> sets = new LinkedHashMap<>();
+        sets.put(output.path().getFileName().toString(), points);
+        return new PointsReport(
+                        "Draws of " + output.path().getFileName(),
+                        sets,
+                        Optional.of(at),
+                        new LinkedHashMap<>(),
+                        main.commandLine())
+                .page();
     }
 
     private Draws draws(long seed, long from) {

@@ -31,7 +31,9 @@ class RunTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("sliced W1", "mode-mass error", "exact-kernel");
-        assertThat(ran.out().lines().toList().getLast()).isEqualTo(out.resolve("results.json") + "");
+        assertThat(ran.out().lines().toList().getLast()).isEqualTo(out.resolve("report.html") + "");
+        assertThat(out.resolve("report.html")).isNotEmptyFile();
+        assertThat(Files.size(out.resolve("report.html"))).as("bytes").isLessThan(5 << 20);
         assertThat(Files.readString(out.resolve("results.json")))
                 .contains(
                         "\"provenance\"",

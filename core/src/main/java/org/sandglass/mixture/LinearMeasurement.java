@@ -55,6 +55,18 @@ public final class LinearMeasurement {
         return y.clone();
     }
 
+    /// What one of the numbers looks at: a row of `A`.
+    ///
+    /// @param i which number, `0 ≤ i < m`
+    /// @return d numbers, a copy
+    public double[] row(int i) {
+        double[] row = new double[operator.numCols];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = operator.get(i, j);
+        }
+        return row;
+    }
+
     /// The covariance of the noise.
     ///
     /// @return `R`

@@ -19,7 +19,7 @@ public record FolderContents(List<String> marks, List<String> others) {
     /// A run's folder.
     public static final FolderContents RUN = new FolderContents(
             List.of("experiment.yaml", "results.json"),
-            List.of("samples-*.npz", "figures/*.svg", "figures/*.png", "report.html"));
+            List.of("samples-*.npz", "figures/*.svg", "figures/*.png", "figures/*.gif", "report.html"));
 
     /// A comparison's folder.
     public static final FolderContents COMPARISON = new FolderContents(

@@ -5,21 +5,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.FolderContents;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Json;
 import org.sandglass.format.WholeFolder;
+import org.sandglass.linalg.Points;
 import org.sandglass.metric.Metric;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Start;
+import org.sandglass.sampler.Trajectory;
 import org.sandglass.sampler.Workers;
 import org.sandglass.specification.DocumentWriter;
 import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.FigureKind;
 import org.sandglass.specification.SamplerSpec;
 
 /// Carries out an experiment: every sampler draws, is judged against the exact law, and leaves its points in
@@ -34,23 +39,32 @@ import org.sandglass.specification.SamplerSpec;
 public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress progress) {
     private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
+    /// Figures that show more of the paths than their end.
+    private static final Set<FigureKind> OF_PATHS =
+            EnumSet.of(FigureKind.TRAJECTORIES, FigureKind.EVOLUTION, FigureKind.ANIMATION);
+
     /// Runs it and writes the folder, which appears whole or not at all.
     ///
     /// @param folder where the results go; an earlier run there is replaced
+    /// @param showing writes what shows the results
     /// @return what came of each sampler, in the order of the file
     /// @throws InputException if the experiment cannot be carried out, or the folder holds something else
     /// @throws IOException if the machine fails
-    public List<SamplerResult> into(Path folder) throws IOException {
+    public List<SamplerResult> into(Path folder, Evidence.Showing showing) throws IOException {
         GaussianMixture mixture = spec.mixture().resolve().only("run").withPruning(provenance.pruning());
         DiffusedMixture law = new DiffusedMixture(mixture, spec.process().schedule());
         requireFits(law.d());
+        ExperimentSpec complete = spec.withFiguresFor(law.d());
         try (Workers workers = Workers.of(provenance.threads());
                 WholeFolder whole = WholeFolder.at(folder, FolderContents.RUN)) {
-            List<SamplerResult> results = draw(law, workers, whole.path());
-            String copy = DocumentWriter.text(spec.toDocument(), folder.resolve("experiment.yaml"));
+            List<Evidence.OfSampler> samplers = draw(law, workers, whole.path());
+            List<SamplerResult> results =
+                    samplers.stream().map(Evidence.OfSampler::result).toList();
+            String copy = DocumentWriter.text(complete.toDocument(), folder.resolve("experiment.yaml"));
             Files.writeString(whole.path().resolve("experiment.yaml"), copy, StandardCharsets.UTF_8);
             Files.writeString(
                     whole.path().resolve("results.json"), Json.text(document(results)), StandardCharsets.UTF_8);
+            showing.show(new Evidence(complete, law, provenance, samplers), whole.path(), workers);
             whole.commit();
             return results;
         }
@@ -64,7 +78,7 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
         }
     }
 
-    private List<SamplerResult> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
+    private List<Evidence.OfSampler> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
         RandomStreams root = RandomStreams.of(spec.seed());
         List<Metric> metrics = spec.metrics().stream()
                 .flatMap(name -> Metric.find(name).stream())
@@ -73,19 +87,22 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
         SamplerRun run = new SamplerRun(law, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
         spec.samplers().forEach(sampler -> judge.requireSuitable(sampler.grid().to()));
         long total = spec.samplers().stream().mapToLong(s -> s.grid().steps()).sum();
-        List<SamplerResult> results = new ArrayList<>();
+        boolean ofPaths = spec.figures().in(law.d()).stream().anyMatch(OF_PATHS::contains);
+        List<Evidence.OfSampler> samplers = new ArrayList<>();
         long before = 0;
         for (SamplerSpec sampler : spec.samplers()) {
             long done = before;
-            SamplerRun.Drawn drawn = run.draw(
-                    sampler,
-                    child(root, "sampler " + sampler.name()),
-                    (step, _) -> progress.at(done + step, total, sampler.name()),
-                    folder);
+            RandomStreams streams = child(root, "sampler " + sampler.name());
+            SamplerRun.Drawn drawn =
+                    run.draw(sampler, streams, (step, _) -> progress.at(done + step, total, sampler.name()), folder);
             before += sampler.grid().steps();
-            results.add(judged(judge, sampler, drawn));
+            Points kept = Evidence.kept(drawn.points());
+            Trajectory paths = ofPaths
+                    ? run.paths(sampler, streams)
+                    : new Trajectory(List.of(sampler.grid().to()), List.of(kept), drawn.evaluations());
+            samplers.add(new Evidence.OfSampler(sampler, judged(judge, sampler, drawn), kept, paths));
         }
-        return results;
+        return samplers;
     }
 
     private static SamplerResult judged(Judge judge, SamplerSpec sampler, SamplerRun.Drawn drawn) {

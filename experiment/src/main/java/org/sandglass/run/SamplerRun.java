@@ -25,8 +25,18 @@ import org.sandglass.specification.TrajectorySpec;
 /// @param count how many points
 /// @param workers the threads
 record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) {
+    /// States that are kept of a path, about.
+    private static final int STATES = 100;
+
     /// The points at the end, and what it took.
     record Drawn(Points points, double evaluations, double seconds) {}
+
+    /// The way of the first chunk of points, the same as in the whole run: a chunk has noise of its own.
+    Trajectory paths(SamplerSpec spec, RandomStreams streams) {
+        Points from = start.draw(law, spec.grid().from(), Math.min(count, Workers.CHUNK), streams);
+        Recording thinned = new Recording.Every(Math.ceilDiv(spec.grid().steps(), STATES));
+        return sampler(spec).run(new MixtureDenoiser(law), from, streams, workers, thinned, StepObserver.quiet());
+    }
 
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
         long begin = System.nanoTime();

@@ -16,6 +16,7 @@ import org.sandglass.format.InputException;
 /// @param exactStart whether samplers start from the exact marginal; otherwise from `N(0, σ² I)`
 /// @param samplers at least one, of different names
 /// @param metrics the names of the metrics, as [org.sandglass.metric.Metric#find(String)] takes them
+/// @param figures what is drawn
 public record ExperimentSpec(
         String title,
         MixtureSpec mixture,
@@ -24,7 +25,8 @@ public record ExperimentSpec(
         int count,
         boolean exactStart,
         List<SamplerSpec> samplers,
-        List<String> metrics) {
+        List<String> metrics,
+        FigureChoice figures) {
     private static final List<String> KEYS = List.of(
             "title",
             "mixture",
@@ -62,9 +64,6 @@ public record ExperimentSpec(
 
     private static ExperimentSpec read(Node root) {
         root.known(KEYS);
-        root.find("figures").ifPresent(figures -> {
-            throw figures.error("cannot be drawn yet: figures come with their own work; leave the key out");
-        });
         ProcessSpec process = ProcessSpec.read(root.get("process"));
         return new ExperimentSpec(
                 root.find("title").map(Node::text).orElse(""),
@@ -78,7 +77,8 @@ public record ExperimentSpec(
                         .map(s -> s.word(List.of("exact", "prior")).equals("exact"))
                         .orElse(true),
                 samplers(root, process),
-                root.find("metrics").map(ExperimentSpec::metrics).orElse(USUAL_METRICS));
+                root.find("metrics").map(ExperimentSpec::metrics).orElse(USUAL_METRICS),
+                root.find("figures").map(FigureChoice::read).orElseGet(FigureChoice.Usual::new));
     }
 
     private static List<SamplerSpec> samplers(Node root, ProcessSpec process) {
@@ -113,7 +113,24 @@ public record ExperimentSpec(
     /// @param other the seed
     /// @return all else the same
     public ExperimentSpec withSeed(long other) {
-        return new ExperimentSpec(title, mixture, process, other, count, exactStart, samplers, metrics);
+        return new ExperimentSpec(title, mixture, process, other, count, exactStart, samplers, metrics, figures);
+    }
+
+    /// This experiment with its figures named.
+    ///
+    /// @param d the dimension of the mixture
+    /// @return all else the same
+    public ExperimentSpec withFiguresFor(int d) {
+        return new ExperimentSpec(
+                title,
+                mixture,
+                process,
+                seed,
+                count,
+                exactStart,
+                samplers,
+                metrics,
+                new FigureChoice.Named(figures.in(d)));
     }
 
     /// The entries of an experiment file that says the same, with every default that was used.
@@ -131,6 +148,9 @@ public record ExperimentSpec(
         document.put("start", exactStart ? "exact" : "prior");
         document.put("samplers", samplers.stream().map(SamplerSpec::toDocument).toList());
         document.put("metrics", metrics);
+        if (figures instanceof FigureChoice.Named(List<FigureKind> kinds)) {
+            document.put("figures", kinds.stream().map(FigureKind::word).toList());
+        }
         return document;
     }
 }

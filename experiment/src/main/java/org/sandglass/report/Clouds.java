@@ -1,0 +1,129 @@
+package org.sandglass.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.sandglass.figure.DensityFigure;
+import org.sandglass.figure.Figure;
+import org.sandglass.figure.Grid;
+import org.sandglass.figure.Layer;
+import org.sandglass.figure.PairFigure;
+import org.sandglass.figure.PlaneFigure;
+import org.sandglass.figure.Scene;
+import org.sandglass.figure.Sheet;
+import org.sandglass.figure.Window;
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.GaussianMixture;
+
+/// Points against an exact density: on the line as histograms, in the plane as dots over contours, beyond that in
+/// all pairs of the first coordinates.
+///
+/// @param title of the figure
+/// @param about what the points are and how many, for the caption, without a full stop
+/// @param sets of points, at least one
+/// @param law what they are compared with; empty for none
+record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixture> law) {
+    private static final int NODES = 401;
+    private static final int BINS = 60;
+    private static final int DOTS = 2000;
+    private static final int PAIR_DOTS = 1000;
+    private static final int PAIRS = 4;
+    private static final int FINE = 121;
+    private static final int COARSE = 61;
+    private static final String EXACT = "exact density";
+
+    /// Points of one origin.
+    record Set(String name, Points points) {}
+
+    /// Without a law that has no density.
+    Clouds {
+        law = law.filter(Exact::hasDensity);
+    }
+
+    /// As the dimension has it.
+    Figure figure() {
+        return switch (sets.getFirst().points().d()) {
+            case 1 -> line();
+            case 2 -> plane();
+            default -> pairs();
+        };
+    }
+
+    Figure line() {
+        List<DensityFigure.Law> laws = law.stream()
+                .map(one -> new DensityFigure.Law(EXACT, Exact.curve(one, Exact.range(List.of(one), 0), NODES)))
+                .toList();
+        List<DensityFigure.Sample> samples = sets.stream()
+                .map(set -> new DensityFigure.Sample(set.name, set.points))
+                .toList();
+        return new DensityFigure(Sheet.column(title, caption("as histograms", "")), "x", laws, samples, BINS);
+    }
+
+    /// The first two coordinates.
+    Figure plane() {
+        Optional<GaussianMixture> plane = law.map(one -> one.d() == 2 ? one : one.marginal(0, 1));
+        List<Set> shown = sets.stream()
+                .map(set -> new Set(set.name, Exact.part(set.points, DOTS, 0, 1)))
+                .toList();
+        Window window =
+                plane.map(one -> Exact.window(List.of(one))).orElseGet(() -> Window.around(shown.getFirst().points));
+        List<Layer> layers = new ArrayList<>();
+        plane.map(one -> Exact.grid(one, window, FINE)).ifPresent(grid -> {
+            layers.add(new Layer.Heat(EXACT, grid));
+            layers.add(new Layer.Lines("", grid, grid.levelsOfMass(0.5, 0.9, 0.99)));
+        });
+        shown.forEach(set -> layers.add(new Layer.Samples(set.name, set.points)));
+        String contours = law.isPresent() ? "; contours around 50, 90 and 99 % of its mass" : "";
+        return new PlaneFigure(
+                Sheet.column(title, caption(dots(DOTS), contours) + coordinates(2)),
+                new Scene("", window, "x_{0}", "x_{1}", layers));
+    }
+
+    /// The first coordinates in pairs.
+    Figure pairs() {
+        int d = Math.min(PAIRS, sets.getFirst().points().d());
+        int[] first = IntStream.range(0, d).toArray();
+        List<PairFigure.Cloud> clouds = sets.stream()
+                .map(set -> new PairFigure.Cloud(set.name, Exact.part(set.points, PAIR_DOTS, first)))
+                .toList();
+        return new PairFigure(
+                Sheet.page(title, caption(dots(PAIR_DOTS), "") + coordinates(d)),
+                IntStream.range(0, d).mapToObj(j -> "x_{" + j + "}").toList(),
+                clouds,
+                law.map(one -> curves(one, d)).orElse(List.of()),
+                law.map(one -> planes(one, d)).orElse(List.of()));
+    }
+
+    private String dots(int most) {
+        return sets.stream().anyMatch(set -> set.points.n() > most) ? "the first " + most + " as dots" : "as dots";
+    }
+
+    private String caption(String how, String more) {
+        return about + ", " + how + (law.isPresent() ? ", against the exact density" : "") + more + ".";
+    }
+
+    private String coordinates(int shown) {
+        int d = sets.getFirst().points().d();
+        return d == shown ? "" : " The first " + shown + " of " + d + " coordinates.";
+    }
+
+    private static List<Points> curves(GaussianMixture law, int d) {
+        return IntStream.range(0, d)
+                .mapToObj(j -> law.marginal(j))
+                .map(one -> Exact.curve(one, Exact.range(List.of(one), 0), NODES))
+                .toList();
+    }
+
+    /// In the order (0, 1), (0, 2), (1, 2) ….
+    private static List<Grid> planes(GaussianMixture law, int d) {
+        List<Grid> planes = new ArrayList<>();
+        for (int j = 1; j < d; j++) {
+            for (int i = 0; i < j; i++) {
+                GaussianMixture two = law.marginal(i, j);
+                planes.add(Exact.grid(two, Exact.window(List.of(two)), COARSE));
+            }
+        }
+        return planes;
+    }
+}

@@ -1,0 +1,166 @@
+package org.sandglass.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.sandglass.report.Block.Cell;
+
+/// Writes one page as HTML that is also well-formed XML.
+///
+/// The page forbids itself the network: its policy allows its own style and script and nothing else.
+final class PageWriter {
+    private final Palette palette;
+    private final StringBuilder out = new StringBuilder();
+    private final Players players;
+
+    PageWriter(Drawings drawings) {
+        this.palette = new Palette(drawings);
+        this.players = new Players(palette);
+    }
+
+    String page(ReportPage page) {
+        line("<main>");
+        line("<h1>" + Markup.plain(page.title()) + "</h1>");
+        if (!page.lead().isEmpty()) {
+            line("<p class=\"lead\">" + Markup.plain(page.lead()) + "</p>");
+        }
+        page.sections().forEach(this::section);
+        line("</main>");
+        return head(page.title()) + "<body>\n" + out + script() + "</body>\n</html>\n";
+    }
+
+    private String head(String title) {
+        String scripts = players.isEmpty() ? "" : "; script-src 'unsafe-inline'";
+        return """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8" />
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
+                img-src data:%s" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="generator" content="Sandglass" />
+                <title>%s</title>
+                <style>
+                %s%s</style>
+                </head>
+                """.formatted(scripts, Markup.plain(title), resource("page.css"), palette.css());
+    }
+
+    private String script() {
+        return players.isEmpty() ? "" : "<script>\n" + resource("player.js") + "</script>\n";
+    }
+
+    private void section(ReportPage.Section section) {
+        line("<section>");
+        line("<h2>" + Markup.plain(section.title()) + "</h2>");
+        section.blocks().forEach(this::block);
+        line("</section>");
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Block.Prose(String text) -> line("<p>" + Markup.marked(text) + "</p>");
+            case Block.Listing(String text) -> line("<pre>" + Markup.plain(text) + "</pre>");
+            case Block.Facts facts -> facts(facts);
+            case Block.Table table -> table(table);
+            case Block.Drawing drawing -> drawing(drawing);
+            case Block.Beside(List<Block> blocks) -> {
+                line("<div class=\"beside\">");
+                blocks.forEach(this::block);
+                line("</div>");
+            }
+            case Block.Moving moving -> line(players.element(moving));
+            case Block.Folded(String summary, List<Block> blocks) -> {
+                line("<details>");
+                line("<summary>" + Markup.plain(summary) + "</summary>");
+                blocks.forEach(this::block);
+                line("</details>");
+            }
+            case Block.References(List<Citation> citations) -> references(citations);
+        }
+    }
+
+    private void facts(Block.Facts facts) {
+        line("<dl>");
+        facts.entries()
+                .forEach((name, text) ->
+                        line("<dt>" + Markup.plain(name) + "</dt><dd>" + Markup.marked(text) + "</dd>"));
+        line("</dl>");
+    }
+
+    private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            line("<p class=\"caption\">" + Markup.marked(table.caption()) + "</p>");
+        }
+        line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
+        line("<table>");
+        StringBuilder header = new StringBuilder("<thead><tr>");
+        table.header().forEach(name -> header.append("<th scope=\"col\">" + Markup.plain(name) + "</th>"));
+        line(header + "</tr></thead>");
+        line("<tbody>");
+        table.rows().forEach(this::row);
+        line("</tbody>");
+        line("</table>");
+        line("</div>");
+    }
+
+    private void row(List<Cell> cells) {
+        StringBuilder row = new StringBuilder("<tr>");
+        for (int j = 0; j < cells.size(); j++) {
+            row.append(cell(cells.get(j), j == 0 ? "th scope=\"row\"" : "td", j == 0 ? "th" : "td"));
+        }
+        line(row + "</tr>");
+    }
+
+    private static String cell(Cell cell, String open, String element) {
+        String look = switch (cell.mark()) {
+            case NONE -> "";
+            case GOOD -> " class=\"good\"";
+            case BAD -> " class=\"bad\"";
+        };
+        String note = cell.note().isEmpty() ? "" : "<span class=\"note\">" + Markup.plain(cell.note()) + "</span>";
+        return "<" + open + look + ">" + Markup.plain(cell.text()) + note + "</" + element + ">";
+    }
+
+    private void drawing(Block.Drawing drawing) {
+        boolean wide = drawing.figure().sheet().width() > 400;
+        line(wide ? "<figure class=\"wide\" tabindex=\"0\">" : "<figure>");
+        line(palette.inline(drawing.figure()));
+        line(fileLink(drawing.file()) + "</figure>");
+    }
+
+    /// Names the file that shows the same.
+    static String fileLink(String file) {
+        String name = Markup.plain(file);
+        return file.isEmpty() ? "" : "<figcaption><a href=\"" + name + "\">" + name + "</a></figcaption>";
+    }
+
+    private void references(List<Citation> citations) {
+        line("<ol class=\"references\">");
+        for (Citation citation : citations) {
+            String text = citation.authors() + " (" + citation.year() + "). " + citation.title() + ". "
+                    + citation.where() + ".";
+            String link = citation.link();
+            String arxiv = link.isEmpty() ? "" : " <a href=\"" + link + "\">arXiv:" + citation.arxiv() + "</a>";
+            line("<li>" + Markup.plain(text) + arxiv + "</li>");
+        }
+        line("</ol>");
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(PageWriter.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

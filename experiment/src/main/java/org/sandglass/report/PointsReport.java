@@ -1,0 +1,84 @@
+package org.sandglass.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.sandglass.linalg.Points;
+import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.report.Block.Cell;
+import org.sandglass.report.ReportPage.Section;
+
+/// The page of points in files: what they look like against their law, and what metrics say of them.
+///
+/// @param title the heading
+/// @param sets of points with the names of their files, at least one
+/// @param law what they are compared with; empty for none
+/// @param metrics name to numbers, as `results.json` has them; may be empty
+/// @param commandLine what made it
+public record PointsReport(
+        String title,
+        SequencedMap<String, Points> sets,
+        Optional<GaussianMixture> law,
+        SequencedMap<String, Object> metrics,
+        String commandLine) {
+    /// The page.
+    ///
+    /// @return as data
+    public ReportPage page() {
+        List<Section> sections = new ArrayList<>();
+        if (!metrics.isEmpty()) {
+            sections.add(new Section("Metrics", List.of(table())));
+        }
+        sections.add(new Section("Points", List.of(new Block.Drawing(clouds().figure(), ""))));
+        List<Citation> cited = Citations.of(List.of(), List.of(), List.copyOf(metrics.keySet()));
+        if (!cited.isEmpty()) {
+            sections.add(new Section("References", List.of(new Block.References(cited))));
+        }
+        sections.add(new Section("How to repeat it", List.of(new Block.Listing(commandLine))));
+        return new ReportPage(title, lead(), sections);
+    }
+
+    private String lead() {
+        Points first = sets.firstEntry().getValue();
+        return Words.count(first.n())
+                + (first.n() == 1 ? " point in " : " points in ")
+                + first.d()
+                + (first.d() == 1 ? " dimension" : " dimensions")
+                + law.map(one -> ", against a mixture of " + one.k() + (one.k() == 1 ? " Gaussian." : " Gaussians."))
+                        .orElse(".");
+    }
+
+    private Clouds clouds() {
+        List<Clouds.Set> clouds = new ArrayList<>();
+        List<String> counts = new ArrayList<>();
+        sets.forEach((name, points) -> {
+            clouds.add(new Clouds.Set(name, points));
+            counts.add(Words.count(points.n()) + " points of " + name);
+        });
+        return new Clouds("Points", String.join(" and ", counts), clouds, law);
+    }
+
+    private Block table() {
+        List<List<Cell>> rows = new ArrayList<>();
+        metrics.forEach((name, numbers) -> {
+            if (numbers instanceof Map<?, ?> map) {
+                rows.add(List.of(
+                        Cell.of(name),
+                        Cell.of(estimate(map, "value", "standard-error")),
+                        Cell.of(map.containsKey("floor") ? estimate(map, "floor", "floor-standard-error") : "–")));
+            }
+        });
+        return new Block.Table(
+                "Value and floor ± standard error; the floor is what exact draws of the same size score.",
+                List.of("metric", "value", "floor"),
+                rows);
+    }
+
+    private static String estimate(Map<?, ?> numbers, String value, String error) {
+        double v = numbers.get(value) instanceof Number number ? number.doubleValue() : Double.NaN;
+        double e = numbers.get(error) instanceof Number number ? number.doubleValue() : Double.NaN;
+        return Words.estimate(v, e);
+    }
+}

@@ -1,0 +1,107 @@
+package org.sandglass.report;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import org.sandglass.figure.Png;
+import org.sandglass.figure.Svg;
+import org.sandglass.figure.Theme;
+import org.sandglass.run.Evidence;
+import org.sandglass.sampler.Workers;
+
+/// Shows a run by `report.html`, and by its figures as files.
+///
+/// @param complaints told in a line what could not be made, as PNG on a machine without fonts
+public record RunReport(Consumer<String> complaints) implements Evidence.Showing {
+    /// Pixels of a PNG for a pixel of its figure.
+    private static final double SCALE = 2;
+
+    /// Hundredths of a second between frames, and of the last one.
+    private static final int DELAY = 12;
+
+    private static final int REST = 150;
+
+    @Override
+    public void show(Evidence evidence, Path folder, Workers workers) throws IOException {
+        RunFigures figures = new RunFigures(evidence);
+        List<Exhibit> still = figures.still();
+        List<Motion> moving = figures.moving();
+        Drawings drawings = new Drawings();
+        boolean pixels = write(still, moving, folder, workers, drawings);
+        List<Block.Moving> players = moving.stream()
+                .map(motion -> new Block.Moving(motion, pixels ? gif(motion) : ""))
+                .toList();
+        String yaml = Files.readString(folder.resolve("experiment.yaml"), StandardCharsets.UTF_8);
+        String html = new RunPage(evidence, still, players, yaml).page().html(drawings);
+        Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
+    }
+
+    private static String gif(Motion motion) {
+        return "figures/" + motion.name() + ".gif";
+    }
+
+    /// Writes all files, and says whether those of pixels are among them.
+    private boolean write(
+            List<Exhibit> still, List<Motion> moving, Path folder, Workers workers, Drawings drawings)
+            throws IOException {
+        if (still.isEmpty() && moving.isEmpty()) {
+            return true;
+        }
+        Files.createDirectories(folder.resolve("figures"));
+        Optional<String> missing = Png.missing();
+        missing.ifPresent(complaints);
+        boolean pixels = missing.isEmpty();
+        try {
+            workers.forEach(still.size(), i -> write(still.get(i), folder, pixels, drawings));
+            workers.forEach(pixels ? moving.size() : 0, i -> write(moving.get(i), folder, drawings));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return pixels;
+    }
+
+    private static void write(Exhibit exhibit, Path folder, boolean pixels, Drawings drawings) {
+        try {
+            String svg = drawings.light(exhibit.figure());
+            drawings.dark(exhibit.figure());
+            Files.writeString(folder.resolve(exhibit.file()), svg, StandardCharsets.UTF_8);
+            if (pixels) {
+                Path file = folder.resolve("figures", exhibit.name() + ".png");
+                Files.write(file, Png.bytes(svg, SCALE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Motion motion, Path folder, Drawings drawings) {
+        motion.frames().forEach(frame -> {
+            drawings.light(frame.figure());
+            drawings.dark(frame.figure());
+        });
+        List<BufferedImage> frames =
+                motion.frames().stream().map(RunReport::picture).toList();
+        try {
+            Files.write(folder.resolve(gif(motion)), Gif.bytes(frames, DELAY, REST));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BufferedImage picture(Motion.Frame frame) {
+        try {
+            byte[] png = Png.bytes(Svg.text(frame.titled(), Theme.LIGHT), 1);
+            return ImageIO.read(new ByteArrayInputStream(png));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

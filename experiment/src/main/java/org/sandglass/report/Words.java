@@ -1,0 +1,70 @@
+package org.sandglass.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/// Numbers and settings as people read them.
+final class Words {
+    private Words() {}
+
+    /// Settings in a row: `beta-min 0.1, beta-max 20`.
+    static String list(SequencedMap<String, Object> settings) {
+        return settings.entrySet().stream().map(Words::entry).collect(Collectors.joining(", "));
+    }
+
+    private static String entry(Map.Entry<String, Object> entry) {
+        return "`" + entry.getKey() + "` " + (entry.getValue() instanceof Double v ? number(v) : entry.getValue());
+    }
+
+    /// A number without a needless fraction.
+    static String number(double v) {
+        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+    }
+
+    /// A whole number, in groups of three if it has five digits or more: `10 000`.
+    static String count(long n) {
+        return Math.abs(n) < 10_000
+                ? Long.toString(n)
+                : String.format(Locale.ROOT, "%,d", n).replace(',', ' ');
+    }
+
+    /// A value to the digits that its error leaves it: `0.0123 ± 0.0004`.
+    static String estimate(double value, double error) {
+        int digits = places(value, error);
+        return fixed(value, digits) + (Double.isFinite(error) ? " ± " + fixed(error, digits) : "");
+    }
+
+    /// A number to four digits.
+    static String digits(double v) {
+        return Double.isFinite(v)
+                ? new BigDecimal(v)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toString()
+                        .replace('-', '−')
+                : fixed(v, 0);
+    }
+
+    /// The first coordinates of a point, to four digits.
+    static String point(double... x) {
+        String first = Arrays.stream(x).limit(4).mapToObj(Words::digits).collect(Collectors.joining(", "));
+        return "(" + first + (x.length > 4 ? ", …)" : ")");
+    }
+
+    /// So many that the error shows two of them.
+    private static int places(double value, double error) {
+        double shown = error > 0 && Double.isFinite(error) ? error : Math.abs(value) / 1000;
+        return shown > 0 ? Math.clamp(1 - (long) Math.floor(Math.log10(shown)), 0, 12) : 4;
+    }
+
+    private static String fixed(double value, int digits) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '−')
+                : Double.isNaN(value) ? "not a number" : value > 0 ? "∞" : "−∞";
+    }
+}
