@@ -43,6 +43,7 @@ class CoreArchitectureTest {
             entry("transport", Set.of("linalg")),
             entry("histogram", Set.of("linalg")),
             entry("metric", Set.of("mixture", "transport", "histogram")),
+            entry("conformance", Set.of("solver", "metric")),
             entry("importance", Set.of("metric")),
             entry("divergence", Set.of("importance")));
 

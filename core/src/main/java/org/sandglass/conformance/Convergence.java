@@ -1,0 +1,43 @@
+package org.sandglass.conformance;
+
+/// Distances from the exact law at `N`, `4N` and `16N` steps: whether they end at 0, or at least fall as
+/// those of a method of order ½ would, to a half with every factor of 4.
+///
+/// A right formula has a distance that falls with the step, however large it is; a wrong one has one that
+/// stays.
+///
+/// @param distances at each number of steps
+/// @param errors what chance does to each
+record Convergence(double[] distances, double[] errors) {
+    /// The factors of the number of steps.
+    static final int[] FACTORS = {1, 4, 16};
+
+    private static final double ROUNDING = 1e-5;
+
+    /// Whether nothing is left at the most steps.
+    boolean vanishes() {
+        return last() <= ROUNDING + errors[errors.length - 1];
+    }
+
+    /// Whether the distance has fallen to less than a half, chance taken off the end and nothing off the
+    /// beginning.
+    boolean falls() {
+        return last() - errors[errors.length - 1] <= 0.5 * distances[distances.length - 2];
+    }
+
+    double last() {
+        return distances[distances.length - 1];
+    }
+
+    /// As in `0.2, 0.05 and 0.0125 at 20, 80 and 320 steps`.
+    String words(int steps) {
+        StringBuilder found = new StringBuilder();
+        StringBuilder at = new StringBuilder();
+        for (int i = 0; i < FACTORS.length; i++) {
+            String between = i == 0 ? "" : i == FACTORS.length - 1 ? " and " : ", ";
+            found.append(between).append(Words.number(distances[i]));
+            at.append(between).append(FACTORS[i] * steps);
+        }
+        return found + " at " + at + " steps";
+    }
+}
