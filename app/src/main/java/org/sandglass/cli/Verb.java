@@ -15,10 +15,11 @@ enum Verb {
     POSTERIOR,
     FIT,
     METRICS,
+    CONFORM,
     TARGETS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("compare", "conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("compare", "train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -68,6 +69,7 @@ enum Verb {
             case POSTERIOR -> new PosteriorCommand(console);
             case FIT -> new FitCommand(console);
             case METRICS -> new MetricsCommand(console);
+            case CONFORM -> new ConformCommand(console);
             case TARGETS -> new TargetsCommand(console);
         };
     }

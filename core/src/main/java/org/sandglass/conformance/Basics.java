@@ -29,7 +29,8 @@ record Basics(Bench bench) {
         Points first = end(start, seed());
         Points again = end(start, seed());
         Points other = end(start, seed() + 1);
-        return List.of(finite, seed(first, again, other), rows(start, first, other));
+        Verdict seed = seed(first, again, other);
+        return List.of(finite, seed, rows(seed, start, first, other));
     }
 
     private Verdict finite() {
@@ -68,8 +69,8 @@ record Basics(Bench bench) {
 
     /// Whether a point's result depends on its neighbours; for stochastic samplers it may, through the
     /// random numbers.
-    private Verdict rows(Points start, Points first, Points other) {
-        if (!first.equals(other)) {
+    private Verdict rows(Verdict seed, Points start, Points first, Points other) {
+        if (seed.isFailure() || !first.equals(other)) {
             return Verdict.notJudged("rows", "the random numbers of a point may depend on how many points there are");
         }
         int half = FEW / 2;

@@ -47,10 +47,11 @@ record GridCheck(Problem problem, Claims claims) {
 
     /// A time that occurs twice, or one that is later than the one before.
     private Optional<String> standing(List<Double> calls) {
-        List<Double> states = states(calls).orElse(List.of());
+        List<Double> states = new ArrayList<>(states(calls).orElse(List.of()));
+        states.add(problem.to());
         for (int i = 1; i < states.size(); i++) {
             if (states.get(i).equals(states.get(i - 1))) {
-                String where = i >= states.size() - 2 ? "the last time" : "a time";
+                String where = i >= states.size() - 3 ? "the last time" : "a time";
                 return Optional.of(
                         where + ", t = " + Words.number(states.get(i)) + ", occurs twice: step " + i + " goes nowhere");
             }

@@ -9,7 +9,6 @@ import org.sandglass.metric.LineLaw;
 import org.sandglass.mixture.Diagonal;
 import org.sandglass.mixture.GaussianMixture;
 
-
 /// The order of a deterministic sampler: how its error against the exact flow falls as the steps double.
 ///
 /// In one dimension the flow is the quantile map, `x_s = F_s⁻¹(F_t(x_t))`, here of two modes at ±1. The
@@ -70,7 +69,8 @@ record OrderCheck(Bench bench, Claims claims) {
         return judged.with("order", order).with("error", errors[last]);
     }
 
-    /// Weights 0.3 and 0.7 at −1 and 1 on the first axis, standard deviations 0.5 and 0.4 there, 1 on all others.
+    /// Weights 0.3 and 0.7 at −1 and 1 on the first axis, standard deviations 0.5 and 0.4 there, 1 on all
+    /// others.
     private static GaussianMixture twoModes(int d) {
         Points means = Points.zeros(2, d);
         means.data()[0] = -1;

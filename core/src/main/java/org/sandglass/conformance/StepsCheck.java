@@ -32,6 +32,9 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
     }
 
     private List<Verdict> verdicts(Walked walked) {
+        if (!walked.goesForward()) {
+            return unjudged("the times do not fall from step to step");
+        }
         Recognition recognition = Recognition.of(walked);
         return List.of(steps(walked, recognition), new NoiseCheck(recognition).verdict(), lastStep(walked));
     }

@@ -36,6 +36,16 @@ record Walked(Trace trace, int perStep, int steps, List<Double> times) {
         return Optional.of(new Walked(trace, perStep, steps, List.copyOf(times)));
     }
 
+    /// Whether every step goes towards data.
+    boolean goesForward() {
+        for (int i = 0; i < steps; i++) {
+            if (!(times.get(i + 1) < times.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The first call of a step.
     int first(int step) {
         return step * perStep;

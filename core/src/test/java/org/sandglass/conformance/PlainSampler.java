@@ -43,7 +43,8 @@ record PlainSampler(NoiseSchedule schedule, IntFunction<double[]> grid, Rule rul
                     .toArray();
             this.f = schedule.drift(time(0));
             this.g2 = schedule.diffusionSquared(time(0));
-            double lost = time(1) <= time(0) ? schedule.transition(time(1), time(0)).std() : 0;
+            double lost =
+                    time(1) <= time(0) ? schedule.transition(time(1), time(0)).std() : 0;
             this.spread = sigma(1) / sigma(0) * lost;
         }
 

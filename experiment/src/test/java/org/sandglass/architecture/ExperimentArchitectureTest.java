@@ -41,6 +41,7 @@ class ExperimentArchitectureTest {
             "target",
             "fit",
             "metric",
+            "conformance",
             "importance",
             "histogram",
             "divergence");
