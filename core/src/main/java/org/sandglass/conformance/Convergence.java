@@ -5,14 +5,21 @@ package org.sandglass.conformance;
 ///
 /// A right formula has a distance that falls with the step, however large it is; a wrong one has one that
 /// stays.
-///
-/// @param distances at each number of steps
-/// @param errors what chance does to each
-record Convergence(double[] distances, double[] errors) {
+final class Convergence {
     /// The factors of the number of steps.
     static final int[] FACTORS = {1, 4, 16};
 
     private static final double ROUNDING = 1e-5;
+
+    private final double[] distances;
+    private final double[] errors;
+
+    /// @param distances at each number of steps; taken over
+    /// @param errors what chance does to each; taken over
+    Convergence(double[] distances, double[] errors) {
+        this.distances = distances;
+        this.errors = errors;
+    }
 
     /// Whether nothing is left at the most steps.
     boolean vanishes() {

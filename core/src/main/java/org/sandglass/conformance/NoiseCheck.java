@@ -52,7 +52,7 @@ record NoiseCheck(Recognition recognition) {
     private static String sentences(SequencedMap<String, List<Integer>> faults, int steps) {
         return faults.entrySet().stream()
                 .limit(3)
-                .map(each -> "the noise added in " + Words.steps(each.getValue(), steps) + " " + each.getKey())
+                .map(each -> String.format(each.getKey(), Words.steps(each.getValue(), steps)))
                 .collect(Collectors.joining("; "));
     }
 
@@ -65,7 +65,7 @@ record NoiseCheck(Recognition recognition) {
             if (still == stillWanted) {
                 return Optional.empty();
             }
-            return Optional.of(still ? "is missing: the rule is made for it" : tooMuch(step));
+            return Optional.of(still ? "no noise is added in %s, though the rule is made for it" : tooMuch(step));
         }
         double error = ERRORS / Math.sqrt(2.0 * fit.noise().length);
         double ratio = found / fit.spread();
@@ -74,7 +74,9 @@ record NoiseCheck(Recognition recognition) {
 
     private String tooMuch(int step) {
         boolean last = step == recognition.walked().steps() - 1;
-        return last ? "should not be there: noise is added in the last step" : "should not be there: the rule has none";
+        return last
+                ? "noise is added in the last step, which has none by its rule"
+                : "noise is added in %s, which has none by its rule";
     }
 
     private String words(double ratio, double error, int step) {
@@ -82,21 +84,25 @@ record NoiseCheck(Recognition recognition) {
                 - recognition.walked().times().get(step + 1);
         Optional<Double> eta = eta();
         if (near(ratio, Math.sqrt(2), error)) {
-            return "is √2 too large";
+            return "the noise added in %s is √2 too large";
         }
         if (near(ratio, Math.sqrt(0.5), error)) {
-            return "is √2 too small";
+            return "the noise added in %s is √2 too small";
         }
         if (eta.isPresent() && near(ratio, eta.get(), error)) {
-            return "is made with η² in place of η";
+            return "the noise added in %s is made with η² in place of η";
         }
         if (near(ratio, 2, error) || near(ratio, 0.5, error)) {
-            return ratio > 1 ? "is twice as large as it should be" : "is half as large as it should be";
+            return ratio > 1
+                    ? "the noise added in %s is twice as large as it should be"
+                    : "the noise added in %s is half as large as it should be";
         }
         if (near(ratio, Math.sqrt(h), error) || near(ratio, 1 / Math.sqrt(h), error)) {
-            return ratio < 1 ? "is made with h in place of √h" : "misses √h";
+            return ratio < 1
+                    ? "the noise added in %s is made with h in place of √h"
+                    : "the noise added in %s misses √h";
         }
-        return "is " + Words.number(ratio) + " times as large as it should be";
+        return "the noise added in %s is " + Words.number(ratio) + " times as large as it should be";
     }
 
     private Optional<Double> eta() {

@@ -122,7 +122,7 @@ final class Replay implements Denoiser {
 
     /// Normal numbers of which batch `b` is 1 in row `b` from the end of the responses and the noise, and 0
     /// elsewhere.
-    private final class Batches implements Noise {
+    private static final class Batches implements Noise {
         private int batch;
 
         @Override

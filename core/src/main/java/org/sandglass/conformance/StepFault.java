@@ -31,7 +31,17 @@ enum StepFault {
 
     /// Whether there is one for the SDE and one for the probability flow.
     boolean isOfEuler() {
-        return ordinal() <= HALF_SCORE.ordinal();
+        return switch (this) {
+            case NO_DRIFT,
+                    DRIFT_SIGN,
+                    VP_DRIFT,
+                    SCORE_SIGN,
+                    UNIT_DIFFUSION,
+                    DIFFUSION_NOT_SQUARED,
+                    DOUBLE_SCORE,
+                    HALF_SCORE -> true;
+            case NO_ALPHA_AT_END, NO_ALPHA_AT_BEGINNING, NO_ALPHA, NOISE_SIGN, SIGMA_NOT_RENEWED -> false;
+        };
     }
 
     /// The faulty step.

@@ -28,6 +28,7 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
         return List.of(
                 Verdict.notJudged("steps", reason),
                 Verdict.notJudged("noise", reason),
+                Verdict.notJudged("schedule", reason),
                 Verdict.notJudged("last step", reason));
     }
 
@@ -36,7 +37,11 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
             return unjudged("the times do not fall from step to step");
         }
         Recognition recognition = Recognition.of(walked);
-        return List.of(steps(walked, recognition), new NoiseCheck(recognition).verdict(), lastStep(walked));
+        return List.of(
+                steps(walked, recognition),
+                new NoiseCheck(recognition).verdict(),
+                new ScheduleCheck(recognition).verdict(),
+                lastStep(walked));
     }
 
     private Verdict steps(Walked walked, Recognition recognition) {

@@ -11,19 +11,11 @@ import org.sandglass.schedule.NoiseSchedule;
 ///
 /// @param schedule the process
 /// @param times of the calls, in order
-/// @param asked the response of the points of each call
-/// @param noise the noise in them
-/// @param end the response of the result
-/// @param endNoise the noise in it
+/// @param states the response of the points of each call, and of the result
+/// @param noises the noise in them
 /// @param tolerance relative accuracy of the responses: rounding of the program's own type of numbers
 record Trace(
-        NoiseSchedule schedule,
-        List<Double> times,
-        List<double[]> asked,
-        List<double[]> noise,
-        double[] end,
-        double[] endNoise,
-        double tolerance) {
+        NoiseSchedule schedule, List<Double> times, List<double[]> states, List<double[]> noises, double tolerance) {
     int calls() {
         return times.size();
     }
@@ -31,30 +23,23 @@ record Trace(
     /// The same up to the points of the last call.
     Trace withoutLastCall() {
         int n = calls() - 1;
-        return new Trace(
-                schedule,
-                times.subList(0, n),
-                asked.subList(0, n),
-                noise.subList(0, n),
-                asked.get(n),
-                noise.get(n),
-                tolerance);
+        return new Trace(schedule, times.subList(0, n), states.subList(0, n + 1), noises.subList(0, n + 1), tolerance);
     }
 
     /// The response of a state: the points of a call, or the result after the last.
     double[] state(int call) {
-        return call < calls() ? asked.get(call) : end;
+        return states.get(call);
     }
 
     /// The noise in a state.
     double[] stateNoise(int call) {
-        return call < calls() ? noise.get(call) : endNoise;
+        return noises.get(call);
     }
 
     /// The response of the prediction of `x₀` at a call.
     double[] x0(int call) {
         MovingGaussian gaussian = MovingGaussian.at(schedule, times.get(call));
-        double[] x = asked.get(call);
+        double[] x = states.get(call);
         double[] out = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             out[i] = gaussian.predict(Prediction.X0, x[i], mean(call, i));

@@ -59,7 +59,7 @@ record Tracer(Bench bench) {
         int calls = quiet.times().size();
         boolean single = moved.asked().stream().allMatch(Tracer::isSingle) && isSingle(movedEnd);
         double tolerance = single ? SINGLE : DOUBLE;
-        List<double[]> asked = new ArrayList<>();
+        List<double[]> states = new ArrayList<>();
         List<double[]> noise = new ArrayList<>();
         for (int k = 0; k <= calls; k++) {
             Points with = k < calls ? moved.asked().get(k) : movedEnd;
@@ -67,14 +67,11 @@ record Tracer(Bench bench) {
             if (!addsUp(with, without, calls, tolerance)) {
                 return new Seen.Nothing("the sampler is not linear in the answers, or not the same for the same seed");
             }
-            asked.add(response(with, without, calls));
+            states.add(response(with, without, calls));
             noise.add(without.data());
         }
-        double[] end = asked.removeLast();
-        double[] endNoise = noise.removeLast();
         Problem problem = bench.problem();
-        return new Seen.Responses(
-                new Trace(problem.schedule(), quiet.times(), asked, noise, end, endNoise, 10 * tolerance));
+        return new Seen.Responses(new Trace(problem.schedule(), quiet.times(), states, noise, 10 * tolerance));
     }
 
     private static double[] response(Points with, Points without, int calls) {

@@ -22,7 +22,6 @@ record PlainSampler(NoiseSchedule schedule, IntFunction<double[]> grid, Rule rul
 
     /// Where a step stands.
     static final class At {
-        private final NoiseSchedule schedule;
         private final double[] times;
         private final int i;
         private final double[] alphas;
@@ -32,7 +31,6 @@ record PlainSampler(NoiseSchedule schedule, IntFunction<double[]> grid, Rule rul
         private final double spread;
 
         At(NoiseSchedule schedule, double[] times, int i) {
-            this.schedule = schedule;
             this.times = times;
             this.i = i;
             this.alphas = IntStream.range(-1, 3)
