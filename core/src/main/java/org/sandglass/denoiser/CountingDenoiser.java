@@ -5,7 +5,8 @@ import org.sandglass.schedule.NoiseSchedule;
 
 /// A denoiser that counts how many points it is asked about.
 ///
-/// Threads may share it. Whoever asks for two predictions at one point asks twice.
+/// Threads may share it. Whoever asks for two predictions at one point asks twice, and a covariance counts as
+/// one.
 public final class CountingDenoiser implements Denoiser {
     private final Denoiser inner;
     private final LongAdder points = new LongAdder();
@@ -40,6 +41,15 @@ public final class CountingDenoiser implements Denoiser {
         return (what, xt, out) -> {
             points.add(xt.n());
             at.predict(what, xt, out);
+        };
+    }
+
+    @Override
+    public CovarianceAt covarianceAt(double t) {
+        CovarianceAt at = inner.covarianceAt(t);
+        return (xt, i) -> {
+            points.increment();
+            return at.covariance(xt, i);
         };
     }
 }

@@ -23,4 +23,15 @@ public interface Denoiser {
     /// @return an evaluator, safe to share among threads
     /// @throws IllegalArgumentException if the time is outside the process
     DenoiserAt at(double t);
+
+    /// How sure the model is at one time, for rules that use it.
+    ///
+    /// @param t a time in `[0, end]`
+    /// @return `Cov[x₀ | xₜ]`, safe to share among threads
+    /// @throws IllegalArgumentException if the time is outside the process
+    /// @throws UnsupportedOperationException if the model predicts means only, which is the default
+    default CovarianceAt covarianceAt(double t) {
+        throw new UnsupportedOperationException(
+                "this denoiser predicts E[x0 | xt] but not Cov[x0 | xt]; take a rule that needs the mean alone");
+    }
 }

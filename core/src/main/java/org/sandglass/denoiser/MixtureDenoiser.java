@@ -41,6 +41,13 @@ public record MixtureDenoiser(DiffusedMixture law) implements Denoiser {
         };
     }
 
+    /// Costs `O(K d²)` and more for each point.
+    @Override
+    public CovarianceAt covarianceAt(double t) {
+        NoisyMixture noisy = law.at(t);
+        return (xt, i) -> noisy.posteriorCovariance(xt.row(i));
+    }
+
     private static void scale(double s, double[] x) {
         for (int i = 0; i < x.length; i++) {
             x[i] *= s;

@@ -9,10 +9,21 @@ import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Churn;
+import org.sandglass.solver.Clock;
 import org.sandglass.solver.Ddim;
+import org.sandglass.solver.DpmSolver1;
+import org.sandglass.solver.DpmSolver2;
+import org.sandglass.solver.DpmSolver3;
+import org.sandglass.solver.DpmSolverPlusPlus1;
+import org.sandglass.solver.DpmSolverPlusPlus2S;
 import org.sandglass.solver.Euler;
 import org.sandglass.solver.EulerMaruyama;
+import org.sandglass.solver.ExponentialEuler;
 import org.sandglass.solver.Heun;
+import org.sandglass.solver.Midpoint;
+import org.sandglass.solver.Rk4;
+import org.sandglass.solver.Strang;
 import org.sandglass.testing.Allocation;
 
 /// In the long run nothing is allocated but small objects, whose size does not grow with the points.
@@ -41,17 +52,43 @@ class AllocationTest {
         }
     };
 
+    private static final List<OneStep> STEPS = List.of(
+            new EulerMaruyama(),
+            new Euler(),
+            new Heun(),
+            new Heun(Clock.SIGMA),
+            new Midpoint(),
+            new Rk4(),
+            new Strang(),
+            new Ddim(),
+            new Ddim(0.5),
+            new ExponentialEuler(),
+            new DpmSolver1(),
+            new DpmSolver2(),
+            new DpmSolver3(),
+            new DpmSolverPlusPlus1(),
+            new DpmSolverPlusPlus2S());
+
     /// A stream, its key and counter, a view of the room for scores and one of that for normals: 16 384 bytes of points
     /// move with less than 1 000.
     @Test
     void aStepOfAChunkAllocatesLessThanAThousandBytes() {
         Points x = Points.zeros(Workers.CHUNK, 2);
         Memory none = Memory.of(0);
-        for (OneStep step : List.of(new EulerMaruyama(), new Euler(), new Heun(), new Ddim(), new Ddim(0.5))) {
+        for (OneStep step : STEPS) {
             Move move = step.between(PULL, 0.5, 0.49);
             Allocation.assertBelow(
                     1000, 200, step.toString(), () -> move.apply(x, none, Noise.of(STREAMS.stream("step", 3, 7))));
         }
+    }
+
+    @Test
+    void churnAllocatesNoMore() {
+        Points x = Points.zeros(Workers.CHUNK, 2);
+        TimeGrid grid = TimeGrid.uniform(PULL.schedule(), 0.5, 0.1, 4);
+        Move move = new Churn(new Heun(), 40, 0, 1, 1, Clock.TIME).move(PULL, grid, 1);
+        Memory none = Memory.of(0);
+        Allocation.assertBelow(1000, 200, "churn", () -> move.apply(x, none, Noise.of(STREAMS.stream("step", 3, 7))));
     }
 
     /// 16 steps of 5 chunks, on this thread: less than 1 000 bytes for each chunk and step, beyond the two copies of

@@ -12,10 +12,16 @@ import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Churn;
+import org.sandglass.solver.Clock;
 import org.sandglass.solver.Ddim;
+import org.sandglass.solver.DpmSolver3;
+import org.sandglass.solver.DpmSolverPlusPlus2S;
 import org.sandglass.solver.EulerMaruyama;
 import org.sandglass.solver.ExactKernel;
 import org.sandglass.solver.Heun;
+import org.sandglass.solver.Rk4;
+import org.sandglass.solver.Strang;
 import org.sandglass.testing.SampleLaws;
 
 /// Prints which array operations are in use, then a digest of the samples of every step on every structure: run
@@ -33,12 +39,25 @@ final class SampleBytes {
         try (Workers workers = Workers.of(threads)) {
             SampleLaws.ofEachStructure().values().forEach(mixture -> {
                 DiffusedMixture law = new DiffusedMixture(mixture, LinearVp.standard());
-                for (Step step : List.of(new EulerMaruyama(), new Heun(), new Ddim(0.5), new ExactKernel(law))) {
+                for (Step step : steps(law)) {
                     add(run(step, law, workers), digest);
                 }
             });
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static List<Step> steps(DiffusedMixture law) {
+        return List.of(
+                new EulerMaruyama(),
+                new Heun(),
+                new Ddim(0.5),
+                new ExactKernel(law),
+                new DpmSolver3(),
+                new DpmSolverPlusPlus2S(),
+                new Rk4(),
+                new Strang(),
+                new Churn(new Heun(Clock.SIGMA), 6, 0, 1e3, 1.003, Clock.SIGMA));
     }
 
     private static Points run(Step step, DiffusedMixture law, Workers workers) {

@@ -36,6 +36,16 @@ class LegTest {
                 .isCloseTo(0, within(1e-12));
     }
 
+    /// From `λ = −30` to `λ = 30`, where `1 − e^(−h)` is 1 up to a rounding.
+    @Test
+    void lengthOfALongStepKeepsItsDigits() {
+        Flow flow = Flow.standard();
+        double from = flow.timeOfLogSnr(-30);
+        double to = flow.timeOfLogSnr(30);
+        double expected = flow.logSnr(to) - flow.logSnr(from);
+        assertThat(Leg.of(flow, from, to).h()).isCloseTo(expected, within(1e-13));
+    }
+
     @Test
     void lengthIsInfiniteWhereTheLogSignalToNoiseRatioIs() {
         assertThat(Leg.of(LinearVp.standard(), 0.5, 0).isFinite()).isFalse();

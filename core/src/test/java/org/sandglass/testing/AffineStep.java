@@ -1,19 +1,22 @@
 package org.sandglass.testing;
 
+import java.util.Arrays;
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.linalg.Points;
+import org.sandglass.random.RandomStream;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Memory;
 import org.sandglass.sampler.Move;
 import org.sandglass.sampler.Noise;
 import org.sandglass.sampler.OneStep;
+import org.sandglass.sampler.Step;
 import org.sandglass.schedule.TimeGrid;
 
 /// A step on one Gaussian in one dimension as it is coded: `x ← slope·x + intercept + spread·z`, read off by
 /// probing.
 ///
-/// Two points under the same noise give the slope, one point under two noises the spread. So the exact law of a
-/// whole chain is known without drawing from it.
+/// Two points under the same noise give the slope, one point under two noises the spread. So the exact law of
+/// a whole chain is known without drawing from it.
 ///
 /// @param slope the factor of `x`
 /// @param intercept what 0 becomes without noise
@@ -31,6 +34,54 @@ public record AffineStep(double slope, double intercept, double spread) {
         double atZero = moved(move, 0, "a");
         double spread = step.stochastic() ? (atZero - moved(move, 0, "b")) / (normal("a") - normal("b")) : 0;
         return new AffineStep(moved(move, 1, "a") - atZero, atZero - spread * normal("a"), spread);
+    }
+
+    /// Reads off a whole chain, of a rule that may look back: what it does with each number of noise, and so
+    /// with all.
+    ///
+    /// All probes go at once, as rows: 0, 1, and 0 with a 1 in place of one number of noise each.
+    ///
+    /// @param step the rule, which draws as often for any points
+    /// @param denoiser in one dimension
+    /// @param grid the times
+    /// @return what the rule does from the first time to the last
+    public static AffineStep ofChain(Step step, Denoiser denoiser, TimeGrid grid) {
+        Probes counting = new Probes();
+        run(step, denoiser, grid, Points.zeros(1, 1), counting);
+        Points x = Points.zeros(2 + counting.draws, 1);
+        x.data()[1] = 1;
+        run(step, denoiser, grid, x, new Probes());
+        double spread = 0;
+        for (int row = 2; row < x.n(); row++) {
+            spread = Math.hypot(spread, x.get(row, 0) - x.get(0, 0));
+        }
+        return new AffineStep(x.get(1, 0) - x.get(0, 0), x.get(0, 0), spread);
+    }
+
+    private static void run(Step step, Denoiser denoiser, TimeGrid grid, Points x, Noise noise) {
+        Memory memory = Memory.of(step.memory());
+        for (int i = 0; i < grid.steps(); i++) {
+            step.move(denoiser, grid, i).apply(x, memory, noise);
+        }
+    }
+
+    /// No noise, but for row `2 + k` at the k-th draw.
+    private static final class Probes implements Noise {
+        private int draws;
+
+        @Override
+        public void fillNormals(double[] out) {
+            Arrays.fill(out, 0);
+            if (2 + draws < out.length) {
+                out[2 + draws] = 1;
+            }
+            draws++;
+        }
+
+        @Override
+        public RandomStream stream() {
+            throw new UnsupportedOperationException("only normal numbers can be probed");
+        }
     }
 
     private static double moved(Move move, double from, String noise) {

@@ -105,6 +105,19 @@ public record DiffuseModel(NoiseSchedule schedule, double most, double alphaFact
                 _ -> rates[1] + 2 * rates[0] * sigma * sigma);
     }
 
+    /// A schedule that has diffuse's four numbers at every time, clips and all.
+    ///
+    /// @return `α`, `σ`, `α̇ = fα`, `d(σ²)/dt = g² + 2fσ²`, as coded there
+    public NoiseSchedule asCoded() {
+        return CustomSchedule.ofRates(
+                "diffuse's " + schedule,
+                schedule.end(),
+                this::alpha,
+                this::sigma,
+                t -> driftAndDiffusion(t)[0] * alpha(t),
+                t -> driftAndDiffusion(t)[1] + 2 * driftAndDiffusion(t)[0] * sigma(t) * sigma(t));
+    }
+
     private double alphaUnclipped(double t) {
         return Math.max(schedule.alpha(t), Math.sqrt(0.001)) * alphaFactor;
     }
