@@ -1,6 +1,7 @@
 package org.sandglass.metric;
 
 import java.util.Arrays;
+import org.sandglass.linalg.GaussLegendre;
 
 /// A Gaussian in the plane whose axes are not those of the coordinates, by its masses in rectangles.
 ///

@@ -6,8 +6,8 @@ import org.sandglass.sampler.OneStep;
 public sealed interface WarmUp {
     /// As published: with the predictions there are, by the same rule of a lower order.
     ///
-    /// A first step of order 1 leaves an error of `O(h²)`, which no later step removes: a rule of order above
-    /// 2 then converges with order 2.
+    /// A first step of order 1 leaves an error of `O(h²)`, which no later step removes: a rule of order
+    /// above 2 then converges with order 2.
     record LowerOrder() implements WarmUp {}
 
     /// By a rule of one's own. The predictions are made and kept all the same, so each such step costs one

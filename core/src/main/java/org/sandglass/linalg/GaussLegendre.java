@@ -1,8 +1,8 @@
-package org.sandglass.metric;
+package org.sandglass.linalg;
 
 /// The rule of Gauss and Legendre on `[−1, 1]`: 16 points, exact for polynomials up to degree 31. The
 /// points are the zeros of `P₁₆`, by Newton's method; weights `2/((1 − x²) P′₁₆(x)²)`.
-final class GaussLegendre {
+public final class GaussLegendre {
     private static final int POINTS = 16;
     private static final double[] NODES = new double[POINTS];
     private static final double[] WEIGHTS = new double[POINTS];
@@ -34,15 +34,26 @@ final class GaussLegendre {
         return new double[] {here, POINTS * (x * here - before) / (x * x - 1)};
     }
 
-    static int points() {
+    /// How many points the rule has.
+    ///
+    /// @return 16
+    public static int points() {
         return POINTS;
     }
 
-    static double node(int i) {
+    /// One of the points.
+    ///
+    /// @param i which, from 0, from the greatest to the least
+    /// @return its place in `(−1, 1)`
+    public static double node(int i) {
         return NODES[i];
     }
 
-    static double weight(int i) {
+    /// The weight of a point.
+    ///
+    /// @param i which, from 0
+    /// @return its weight, `> 0`; all add up to 2
+    public static double weight(int i) {
         return WEIGHTS[i];
     }
 }
