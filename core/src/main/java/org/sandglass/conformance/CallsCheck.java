@@ -40,13 +40,6 @@ record CallsCheck(Bench bench, Claims claims) {
     private Verdict ends(Points start, Recorder calls) {
         Problem problem = bench.problem();
         double near = 1e-6 * problem.schedule().end();
-        double first = calls.times().getFirst();
-        if (Math.abs(first - problem.from()) > near) {
-            return Verdict.fail(
-                    "ends",
-                    "the first question is about t = " + Words.number(first) + ", where the points are at t = "
-                            + Words.number(problem.from()));
-        }
         for (double t : calls.times()) {
             if (t < problem.to() - near || t > problem.from() + near) {
                 return Verdict.fail(
@@ -56,22 +49,33 @@ record CallsCheck(Bench bench, Claims claims) {
             }
         }
         Points asked = calls.first().orElseThrow();
-        if (asked.n() != start.n()) {
-            return Verdict.pass("ends", "begins at t = " + Words.number(first) + ", stays within the process");
-        }
+        return asked.n() == start.n()
+                ? first(start, asked, calls.times().getFirst())
+                : Verdict.notJudged("ends", "the sampler does not ask about all points at once");
+    }
+
+    /// The first question: about the points given, at their time, or somewhere in the first step.
+    private Verdict first(Points start, Points asked, double t) {
+        Problem problem = bench.problem();
+        boolean there =
+                Math.abs(t - problem.from()) <= 1e-6 * problem.schedule().end();
         double ratio = product(asked, start) / product(start, start);
+        String at = "t = " + Words.number(t);
         if (distance(asked, start, 1) <= 1e-5 * Math.sqrt(product(start, start))) {
-            return Verdict.pass(
-                    "ends",
-                    "begins with the points given at t = " + Words.number(first) + ", stays within the process");
+            return there
+                    ? Verdict.pass("ends", "begins with the points given at " + at + ", stays within the process")
+                    : Verdict.fail(
+                            "ends",
+                            "the first question is about " + at + ", where the points are at t = "
+                                    + Words.number(problem.from()));
         }
-        if (distance(asked, start, ratio) <= 1e-5 * Math.sqrt(product(asked, asked))) {
+        if (there && distance(asked, start, ratio) <= 1e-5 * Math.sqrt(product(asked, asked))) {
             return Verdict.fail(
                     "ends",
-                    "begins with " + Words.number(ratio) + " times the points given: these are at t = "
-                            + Words.number(first) + " as they are, not to be scaled");
+                    "begins with " + Words.number(ratio) + " times the points given: these are at " + at
+                            + " as they are, not to be scaled");
         }
-        return Verdict.notJudged("ends", "the first question is not about the points given, but at their time");
+        return Verdict.notJudged("ends", "the first question is not about the points given, but about others at " + at);
     }
 
     private Verdict grid(Recorder calls) {

@@ -26,10 +26,11 @@ final class Convergence {
         return last() <= ROUNDING + errors[errors.length - 1];
     }
 
-    /// Whether the distance has fallen to less than a half, chance taken off the end and nothing off the
-    /// beginning.
+    /// Whether the distance has fallen to less than a half in the last step of the ladder, or to less than
+    /// a fiftieth in all, as where it has passed through 0 on the way; chance taken off the end.
     boolean falls() {
-        return last() - errors[errors.length - 1] <= 0.5 * distances[distances.length - 2];
+        double left = last() - errors[errors.length - 1];
+        return left <= 0.5 * distances[distances.length - 2] || left <= 0.02 * distances[0];
     }
 
     double last() {

@@ -17,34 +17,33 @@ record Diagnosis(Walked walked, Recognition recognition, double from) {
     /// What is wrong with all steps, or with all but one.
     Optional<String> ofAll() {
         return switch (walked.perStep()) {
-            case 1 -> shifted().or(this::faulty).or(this::opposite);
+            case 1 -> ofShift().or(this::faulty).or(this::opposite);
             case 2 -> HeunFault.of(walked);
             default -> Optional.empty();
         };
     }
 
-    /// What is wrong with one step, where most others are a rule.
-    String ofOne(int step) {
-        String here = "step " + (step + 1) + " (t = " + Words.number(time(step)) + ")";
-        if (walked.perStep() == 1) {
-            StepMap seen = StepMap.seen(walked, step);
-            if (seen.rest() > tolerance()) {
-                return here + " uses an earlier prediction, which other steps do not";
-            }
-            Optional<String> why =
-                    otherLevel(step, seen).or(() -> faultOf(step, seen)).or(() -> ownLevel(step, seen));
-            if (why.isPresent()) {
-                return here + " " + why.get();
-            }
+    /// What is wrong with one step, where most others are a rule, if it is something known.
+    Optional<String> ofOne(int step) {
+        if (walked.perStep() != 1) {
+            return Optional.empty();
         }
-        int base = recognition.base();
-        return here + " is not " + recognition.name(base) + ", as others are: its points differ by "
-                + Words.number(recognition.fit(base, step).misfit());
+        StepMap seen = StepMap.seen(walked, step);
+        if (seen.rest() > tolerance()) {
+            return Optional.empty();
+        }
+        return otherLevel(step, seen)
+                .or(() -> faultOf(step, seen))
+                .or(() -> ownLevel(step, seen))
+                .map(why -> "step " + (step + 1) + " (t = " + Words.number(time(step)) + ") " + why);
     }
 
     /// Every step made between the times of another one: the grid of the levels is shifted against that of
     /// the calls.
-    private Optional<String> shifted() {
+    Optional<String> ofShift() {
+        if (walked.perStep() != 1) {
+            return Optional.empty();
+        }
         for (Rules.Named each : Rules.simple()) {
             OneStep rule = (OneStep) each.rule();
             if (nearlyAll(i -> fits(rule, i, i - 1, i))) {
@@ -121,19 +120,34 @@ record Diagnosis(Walked walked, Recognition recognition, double from) {
         return Optional.empty();
     }
 
-    /// The levels at the beginning for which the step would be one of DDIM, if the end is right.
+    /// The levels at the beginning for which the step would be one of DDIM, if the end is right and they
+    /// are of the process's kind.
     private Optional<String> ownLevel(int step, StepMap seen) {
+        double t = time(step);
         double sigma = schedule().sigma(time(step + 1)) / seen.ofX();
         double alpha = (schedule().alpha(time(step + 1)) - seen.ofX0()) / seen.ofX();
-        if (!(sigma > 0 && alpha >= 0)
-                || Double.isInfinite(sigma)
-                || !recognition.name(recognition.base()).equals("DDIM")) {
+        boolean ofDdim = recognition.name(recognition.base()).equals("DDIM");
+        if (!ofDdim || !(sigma > 0 && alpha >= 0) || !isOfTheKind(alpha, sigma, t)) {
             return Optional.empty();
         }
         return Optional.of("is made for α = " + Words.number(alpha) + " and σ = " + Words.number(sigma)
                 + " at its beginning, where the process has "
-                + Words.number(schedule().alpha(time(step))) + " and "
-                + Words.number(schedule().sigma(time(step))));
+                + Words.number(schedule().alpha(t)) + " and "
+                + Words.number(schedule().sigma(t)));
+    }
+
+    /// Whether levels keep the law that those of the process keep: `α² + σ² = 1`, `α = 1` or `α + σ = 1`.
+    private boolean isOfTheKind(double alpha, double sigma, double t) {
+        double a = schedule().alpha(t);
+        double s = schedule().sigma(t);
+        boolean preserving = isOne(a * a + s * s) && isOne(alpha * alpha + sigma * sigma);
+        boolean exploding = isOne(a) && isOne(alpha);
+        boolean flow = isOne(a + s) && isOne(alpha + sigma);
+        return preserving || exploding || flow;
+    }
+
+    private boolean isOne(double value) {
+        return Math.abs(value - 1) <= 100 * tolerance();
     }
 
     private List<Rules.Named> bases() {

@@ -8,8 +8,8 @@ final class Fit {
     private final double[] noise;
     private final double spread;
 
-    /// @param misfit the largest difference of the responses, relative; infinite if the rule asks otherwise or is not
-    ///     finite
+    /// @param misfit the largest difference of the responses, relative; infinite if the rule asks otherwise
+    ///     or is not finite
     /// @param noise what the sampler added beyond the rule without its noise; taken over
     /// @param spread the standard deviation of the noise that the rule adds
     Fit(double misfit, double[] noise, double spread) {
@@ -35,5 +35,11 @@ final class Fit {
 
     boolean within(double tolerance) {
         return misfit <= tolerance;
+    }
+
+    /// Whether the noise has the size that the rule gives it.
+    boolean hasItsNoise(double quiet) {
+        double error = NoiseCheck.ERRORS / Math.sqrt(2.0 * noise.length);
+        return Math.abs(NoiseCheck.size(noise) - spread) <= error * spread + quiet;
     }
 }

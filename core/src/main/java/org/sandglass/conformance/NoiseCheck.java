@@ -15,7 +15,7 @@ import org.sandglass.solver.Ddim;
 ///
 /// @param recognition which rule each step is
 record NoiseCheck(Recognition recognition) {
-    private static final double ERRORS = 6.5;
+    static final double ERRORS = 6.5;
     private static final double ODDS = 1e-10;
 
     Verdict verdict() {
@@ -149,7 +149,7 @@ record NoiseCheck(Recognition recognition) {
     }
 
     /// The root of the mean square.
-    private static double size(double[] noise) {
+    static double size(double[] noise) {
         double square = 0;
         for (double each : noise) {
             square += each * each;

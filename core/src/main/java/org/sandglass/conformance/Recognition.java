@@ -58,12 +58,20 @@ record Recognition(Walked walked, List<Rules.Named> rules, List<List<Fit>> fits)
         return walked.trace().tolerance();
     }
 
-    /// The rule that most steps are.
+    /// The rule that most steps are; of those that differ in their noise alone, the one that has the noise.
     int base() {
         return IntStream.range(0, rules.size())
                 .boxed()
-                .max(Comparator.comparingLong(this::steps).thenComparing(Comparator.reverseOrder()))
+                .max(Comparator.comparingLong(this::steps)
+                        .thenComparing(this::noisySteps)
+                        .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
+    }
+
+    private long noisySteps(int rule) {
+        return fits.get(rule).stream()
+                .filter(fit -> fit.within(tolerance()) && fit.hasItsNoise(tolerance()))
+                .count();
     }
 
     /// How many steps a rule fits.

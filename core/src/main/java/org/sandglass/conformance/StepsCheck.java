@@ -1,5 +1,6 @@
 package org.sandglass.conformance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -34,7 +35,7 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
 
     private List<Verdict> verdicts(Walked walked) {
         if (!walked.goesForward()) {
-            return unjudged("the times do not fall from step to step");
+            return standing(walked);
         }
         Recognition recognition = Recognition.of(walked);
         return List.of(
@@ -44,6 +45,16 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
                 lastStep(walked));
     }
 
+    /// Where the times do not fall, no rule could have made the steps, but they may be those between other
+    /// times.
+    private List<Verdict> standing(Walked walked) {
+        List<Verdict> verdicts = new ArrayList<>(unjudged("the times do not fall from step to step"));
+        new Diagnosis(walked, Recognition.of(walked), bench.problem().from())
+                .ofShift()
+                .ifPresent(sentence -> verdicts.set(0, Verdict.fail("steps", sentence)));
+        return verdicts;
+    }
+
     private Verdict steps(Walked walked, Recognition recognition) {
         List<Integer> strangers = recognition.strangers();
         if (strangers.isEmpty()) {
@@ -51,18 +62,27 @@ record StepsCheck(Bench bench, Claims claims, Seen seen) {
         }
         Diagnosis diagnosis = new Diagnosis(walked, recognition, bench.problem().from());
         if (2 * recognition.steps(recognition.base()) > walked.steps()) {
-            String sentences = strangers.stream()
-                    .limit(MOST_SENTENCES)
-                    .map(diagnosis::ofOne)
-                    .collect(Collectors.joining("; "));
-            int more = strangers.size() - MOST_SENTENCES;
-            return Verdict.fail("steps", sentences + (more > 0 ? "; and " + more + " more" : ""));
+            return few(strangers, diagnosis, recognition);
         }
         return diagnosis
                 .ofAll()
                 .map(sentence -> Verdict.fail("steps", sentence))
                 .orElseGet(() -> Verdict.notJudged(
                         "steps", "the rule is none that is known here; the checks of its results decide"));
+    }
+
+    /// Some steps that are not like most.
+    private static Verdict few(List<Integer> strangers, Diagnosis diagnosis, Recognition recognition) {
+        List<String> sentences =
+                strangers.stream().flatMap(i -> diagnosis.ofOne(i).stream()).toList();
+        if (sentences.isEmpty()) {
+            return Verdict.notJudged("steps", recognition.summary() + "; the checks of its results decide");
+        }
+        int more = sentences.size() - MOST_SENTENCES;
+        return Verdict.fail(
+                "steps",
+                sentences.stream().limit(MOST_SENTENCES).collect(Collectors.joining("; "))
+                        + (more > 0 ? "; and " + more + " more" : ""));
     }
 
     /// Steps that are right for another `η` than was claimed.

@@ -22,11 +22,14 @@ final class Words {
                 : "steps " + steps.stream().map(i -> String.valueOf(i + 1)).collect(Collectors.joining(", "));
     }
 
-    /// A number in four digits.
+    /// A number in at most four digits.
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.4g", value);
+        String digits = String.format(Locale.ROOT, "%.4g", value);
+        int exponent = digits.indexOf('e');
+        String mantissa = exponent < 0 ? digits : digits.substring(0, exponent);
+        String power = exponent < 0 ? "" : digits.substring(exponent);
+        boolean fraction = mantissa.indexOf('.') >= 0;
+        return (fraction ? mantissa.replaceFirst("\\.?0+$", "") : mantissa) + power;
     }
 
     /// As in `2, 5 and 8`.
