@@ -63,7 +63,7 @@ record Recognition(Walked walked, List<Rules.Named> rules, List<List<Fit>> fits)
         return IntStream.range(0, rules.size())
                 .boxed()
                 .max(Comparator.comparingLong(this::steps)
-                        .thenComparing(this::noisySteps)
+                        .thenComparingLong(this::noisySteps)
                         .thenComparing(Comparator.reverseOrder()))
                 .orElseThrow();
     }

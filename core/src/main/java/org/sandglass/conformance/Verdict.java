@@ -2,7 +2,6 @@ package org.sandglass.conformance;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /// The outcome of one check.
@@ -63,13 +62,6 @@ public record Verdict(
     Verdict with(String name, double value) {
         SequencedMap<String, Double> more = new LinkedHashMap<>(numbers);
         more.put(name, value);
-        return new Verdict(check, outcome, sentence, more, falseAlarm);
-    }
-
-    /// The same with more numbers.
-    Verdict with(Map<String, Double> others) {
-        SequencedMap<String, Double> more = new LinkedHashMap<>(numbers);
-        more.putAll(others);
         return new Verdict(check, outcome, sentence, more, falseAlarm);
     }
 

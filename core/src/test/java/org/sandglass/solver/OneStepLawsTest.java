@@ -117,8 +117,8 @@ class OneStepLawsTest {
     }
 
     /// On a point mass the noise and the data are constants of the flow, so every exponential rule is exact
-    /// in a step of any length. The noise form divides roundings by `σ` on the way, and multiplies them by `αₛ/αₜ`,
-    up to 7 here.
+    /// in a step of any length. The noise form divides roundings by `σ` on the way, and multiplies them by
+    /// `αₛ/αₜ`, up to 7 here.
     @Test
     void exponentialRulesAreExactForAPointMass() {
         for (NoiseSchedule schedule : Processes.all()) {
