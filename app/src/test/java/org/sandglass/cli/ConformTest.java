@@ -133,8 +133,9 @@ class ConformTest {
     }
 
     private static List<Path> leftovers() {
+        String ours = "sandglass-conform-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("sandglass-conform-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(ours))
                     .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

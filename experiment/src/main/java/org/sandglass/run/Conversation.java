@@ -34,8 +34,6 @@ record Conversation(String name, Denoiser denoiser, RunningProgram program) {
                 }
                 NpyStream.write(NumberArray.of(answer(points.get(), times.get())), hears);
             }
-        } catch (InputException e) {
-            throw program.explained(e);
         } catch (IOException e) {
             throw program.explained(new InputException(name + ": does not listen to the answer: " + e.getMessage()));
         }
@@ -45,7 +43,7 @@ record Conversation(String name, Denoiser denoiser, RunningProgram program) {
         try {
             return NpyStream.read(name + ": its standard output", says);
         } catch (InputException e) {
-            throw new InputException(String.valueOf(e.getMessage()), HINT);
+            throw program.explained(new InputException(String.valueOf(e.getMessage()), HINT));
         }
     }
 

@@ -18,7 +18,8 @@ final class WorkFolder implements Closeable {
     }
 
     static WorkFolder create() throws IOException {
-        return new WorkFolder(Files.createTempDirectory("sandglass-conform-"));
+        return new WorkFolder(Files.createTempDirectory(
+                "sandglass-conform-" + ProcessHandle.current().pid() + "-"));
     }
 
     Path file(String name) {
