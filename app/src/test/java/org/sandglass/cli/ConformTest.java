@@ -23,7 +23,7 @@ class ConformTest {
 
     @Test
     void aRightProgramThatAsksPasses() {
-        Ran ran = conform(child("ask"), "--steps", "4", "--order", "1", "--evaluations", "1", "-n", "300");
+        Ran ran = conform(child("each"), "--steps", "4", "--order", "1", "--evaluations", "1", "-n", "300");
         assertThat(ran.code()).as(ran.out() + ran.err()).isZero();
         assertThat(ran.out())
                 .contains("4 evaluations of each point in 4 steps")

@@ -67,17 +67,16 @@ record Conversation(String name, Denoiser denoiser, RunningProgram program) {
 
     /// Points with a time for each: as many questions as there are runs of one time.
     private Points eachAt(double[] t, Points x) {
-        Points out = Points.zeros(x.n(), x.d());
+        double[][] rows = new double[t.length][];
         for (int from = 0; from < t.length; ) {
             int to = from + 1;
             while (to < t.length && t[to] == t[from]) {
                 to++;
             }
-            double[] part = at(t[from], x.slice(from, to)).data();
-            System.arraycopy(part, 0, out.data(), from * x.d(), part.length);
+            System.arraycopy(at(t[from], x.slice(from, to)).toRows(), 0, rows, from, to - from);
             from = to;
         }
-        return out;
+        return t.length == 0 ? x : Points.of(rows);
     }
 
     private Points at(double t, Points x) {
