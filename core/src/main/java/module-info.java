@@ -9,6 +9,7 @@ module org.sandglass.core {
     requires transitive ejml.core;
     requires ejml.ddense;
 
+    exports org.sandglass.conformance;
     exports org.sandglass.denoiser;
     exports org.sandglass.diffusion;
     exports org.sandglass.divergence;

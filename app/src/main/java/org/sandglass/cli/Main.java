@@ -64,7 +64,7 @@ public final class Main implements Runnable {
     /// @param args the words after `sandglass`
     /// @param out where results go
     /// @param err where complaints go
-    /// @return the exit code: 0, 1, 2 or 130
+    /// @return the exit code: 0, 1, 2, 3 (a sampler does not conform) or 130
     public static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, new Console(out, err, false));
     }

@@ -22,6 +22,7 @@ final class Mistakes {
 
     private static String message(ParameterException problem, List<String> words, CommandLine line, Console console) {
         Optional<String> stranger = words.stream()
+                .takeWhile(word -> !word.equals("--")) // what follows is another program's
                 .filter(word -> word.startsWith("--") && word.length() > 2)
                 .map(word -> word.replaceFirst("=.*", ""))
                 .filter(word -> !options(line).contains(word))

@@ -18,11 +18,12 @@ enum Verb {
     LIKELIHOOD,
     FLOW,
     COMPARE,
+    CONFORM,
     TARGETS,
     SOLVERS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("conform", "train", "lab", "gallery");
+    private static final List<String> LATER = List.of("train", "lab", "gallery");
 
     /// The word that asks for it.
     String word() {
@@ -75,6 +76,7 @@ enum Verb {
             case LIKELIHOOD -> new LikelihoodCommand(console);
             case FLOW -> new FlowCommand(console);
             case COMPARE -> new CompareCommand(console);
+            case CONFORM -> new ConformCommand(console);
             case TARGETS -> new TargetsCommand(console);
             case SOLVERS -> new SolversCommand(console);
         };

@@ -44,6 +44,7 @@ class CoreArchitectureTest {
             entry("histogram", Set.of("linalg")),
             entry("metric", Set.of("mixture", "transport", "histogram")),
             entry("flow", Set.of("solver", "metric")),
+            entry("conformance", Set.of("solver", "metric")),
             entry("importance", Set.of("metric")),
             entry("divergence", Set.of("importance")));
 

@@ -49,6 +49,13 @@ record NpyType(NumberType type, ByteOrder order) {
         return type.bytes();
     }
 
+    /// Whether the numbers are floating-point ones.
+    ///
+    /// @return false for integers and truth values
+    boolean isFloat() {
+        return type == NumberType.FLOAT64 || type == NumberType.FLOAT32 || type == NumberType.FLOAT16;
+    }
+
     /// Decodes numbers from the start of a buffer.
     ///
     /// @param from the bytes, read by index from 0; its byte order is set

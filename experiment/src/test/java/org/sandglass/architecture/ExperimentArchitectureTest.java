@@ -42,6 +42,7 @@ class ExperimentArchitectureTest {
             "target",
             "fit",
             "metric",
+            "conformance",
             "importance",
             "histogram",
             "divergence");
