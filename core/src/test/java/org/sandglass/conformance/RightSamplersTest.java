@@ -66,16 +66,15 @@ class RightSamplersTest {
     Stream<DynamicTest> theOtherPublishedRulesPass() {
         Problem problem = PROBLEM.between(1, 1e-3);
         return Stream.concat(
-                        Rules.all().stream().map(each -> new Right(each.name(), toNearData(each.rule()), Claims.none())),
+                        Rules.all().stream()
+                                .map(each -> new Right(each.name(), toNearData(each.rule()), Claims.none())),
                         Stream.of(
                                 new Right(
                                         "churn",
                                         toNearData(new Churn(new Euler(), 5, 0, 1, 1, Clock.SIGMA)),
                                         Claims.none()),
                                 new Right(
-                                        "restart",
-                                        toNearData(new Restart(new Heun(), 0.05, 0.2, 2, 3)),
-                                        Claims.none()),
+                                        "restart", toNearData(new Restart(new Heun(), 0.05, 0.2, 2, 3)), Claims.none()),
                                 new Right(
                                         "predictor and corrector",
                                         toNearData(new PredictorCorrector(new EulerMaruyama(), 1, 0.16)),
@@ -91,8 +90,7 @@ class RightSamplersTest {
     private static List<String> alarms(Right right, Problem problem, int seeds) {
         List<String> alarms = new ArrayList<>();
         for (int seed = 0; seed < seeds; seed++) {
-            for (Verdict verdict :
-                    SamplerConformance.judge(right.sampler(), problem.withSeed(seed), right.claims())) {
+            for (Verdict verdict : SamplerConformance.judge(right.sampler(), problem.withSeed(seed), right.claims())) {
                 if (verdict.isFailure()) {
                     alarms.add("seed " + seed + ", " + verdict.check() + ": " + verdict.sentence());
                 }
@@ -108,12 +106,11 @@ class RightSamplersTest {
                 new Rules.Named("DPM-Solver++(2M)", new DpmSolverPlusPlus2M()),
                 new Rules.Named("UniPC of order 3 (bh2)", new UniPc(3, UniPc.B.BH2)),
                 new Rules.Named("Runge–Kutta of order 4", new Rk4()))) {
-            Verdict steps = SamplerConformance.judge(
-                            toNearData(each.rule()), PROBLEM.between(1, 1e-3), Claims.none())
-                    .stream()
-                    .filter(verdict -> verdict.check().equals("steps"))
-                    .findFirst()
-                    .orElseThrow();
+            Verdict steps =
+                    SamplerConformance.judge(toNearData(each.rule()), PROBLEM.between(1, 1e-3), Claims.none()).stream()
+                            .filter(verdict -> verdict.check().equals("steps"))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(steps.sentence()).isEqualTo("every step: " + each.name());
         }
     }
