@@ -44,9 +44,9 @@ final class ChartDrawing {
     }
 
     private Panels panels(Box room, int columns, double shape) {
-        double height = shape * (room.width() / columns - 40);
+        double width = room.width() / columns - 75;
         Margins margins = figure.charts().stream()
-                .map(chart -> Plot.margins(height, chart.title(), across(chart), up(chart)))
+                .map(chart -> Plot.margins(width, shape * width, chart.title(), across(chart), up(chart)))
                 .reduce(Margins::max)
                 .orElseThrow();
         return Panels.apart(figure.charts().size(), columns, room, margins, shape);

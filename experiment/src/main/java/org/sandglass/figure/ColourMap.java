@@ -30,9 +30,6 @@ public record ColourMap(List<String> stops) {
     /// Viridis without its beginning, which is too dark for lines on black.
     static final ColourMap VIRIDIS_BRIGHT = of("#3f66b5 #2c8ab0 #21a19c #28ae80 #5ec962 #addc30 #fde725");
 
-    /// White to black.
-    static final ColourMap GREYS = of("#ffffff #000000");
-
     private static ColourMap of(String stops) {
         return new ColourMap(List.of(stops.split(" ")));
     }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sandglass.figure.ErrorFigure.Panel;
-import org.sandglass.figure.ErrorFigure.Series;
 
 /// Lays out an [ErrorFigure]: panels beside each other, one legend for all under them.
 ///
@@ -17,7 +16,7 @@ record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
         int count = figure.panels().size();
         int columns = Panels.columns(count, room.width(), 225);
         double shape = columns == 1 ? 0.7 : 0.8;
-        Panels panels = Panels.apart(count, columns, room, margins(shape * room.width() / columns), shape);
+        Panels panels = Panels.apart(count, columns, room, margins(room.width() / columns, shape), shape);
         for (int i = 0; i < count; i++) {
             Panel panel = figure.panels().get(i);
             Plot plot = new Plot(canvas, theme, panels.boxes().get(i), evaluations(), errors(panel));
@@ -35,9 +34,9 @@ record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
         return styles;
     }
 
-    private Margins margins(double height) {
+    private Margins margins(double width, double shape) {
         return figure.panels().stream()
-                .map(panel -> Plot.margins(height, panel.title(), evaluations(), errors(panel)))
+                .map(panel -> Plot.margins(width - 75, shape * width, panel.title(), evaluations(), errors(panel)))
                 .reduce(Margins::max)
                 .orElseThrow();
     }
@@ -78,7 +77,7 @@ record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
         if (figure.panels().stream().anyMatch(panel -> panel.floor() instanceof ErrorFigure.Floor.At)) {
             note.append("Dashed: what exact draws score, ± two standard errors. ");
         }
-        if (figure.panels().stream().flatMap(p -> p.series().stream()).anyMatch(s -> fitted(s))) {
+        if (figure.panels().stream().anyMatch(ErrorPanel::hasSlopes)) {
             note.append("Thin lines with numbers: fitted orders, where there is room. ");
         }
         if (figure.panels().stream().anyMatch(ErrorDrawing::anyDiverged)) {
@@ -95,10 +94,6 @@ record ErrorDrawing(ErrorFigure figure, Canvas canvas, Theme theme) {
                 .flatMap(panel -> panel.series().stream())
                 .flatMap(series -> series.points().stream())
                 .anyMatch(test);
-    }
-
-    private static boolean fitted(Series series) {
-        return series.order() instanceof ErrorFigure.Order.Fitted;
     }
 
     private static boolean anyDiverged(Panel panel) {

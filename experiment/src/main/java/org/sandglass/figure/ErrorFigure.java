@@ -121,9 +121,8 @@ public record ErrorFigure(Sheet sheet, String error, List<Panel> panels) impleme
         /// It was not fitted, or the curve is at its floor.
         record None() implements Order {}
 
-        /// A thin line of slope `−order` through the geometric mean of the points within a range, with a label, where
-        /// that
-        /// covers no data.
+        /// A thin line of slope `−order` through the geometric mean of the points within a range, with a label,
+        /// where that covers no data, and only in panels of at most eight fitted orders.
         ///
         /// @param order the fitted order, finite
         /// @param from the fewest evaluations of the fit, `> 0`

@@ -42,16 +42,28 @@ final class ErrorPanel {
         plot.open();
         floor();
         panel.series().forEach(this::series);
-        panel.series().forEach(series -> {
-            if (series.order() instanceof Order.Fitted fitted) {
-                new ErrorSlope(fitted, series, plot, labels)
-                        .draw(canvas, style(series).colour(), this::seen);
-            }
-        });
+        if (hasSlopes(panel)) {
+            panel.series().forEach(this::slope);
+        }
         if (panel.series().stream().allMatch(series -> series.points().isEmpty())) {
             plot.message("no data");
         }
         plot.close();
+    }
+
+    /// Among more than eight fitted orders slopes would hide the curves.
+    static boolean hasSlopes(Panel panel) {
+        long fitted = panel.series().stream()
+                .filter(series -> series.order() instanceof Order.Fitted)
+                .count();
+        return fitted > 0 && fitted <= 8;
+    }
+
+    private void slope(Series series) {
+        if (series.order() instanceof Order.Fitted fitted) {
+            new ErrorSlope(fitted, series, plot, labels)
+                    .draw(canvas, style(series).colour(), this::seen);
+        }
     }
 
     private void floor() {

@@ -36,6 +36,9 @@ record ErrorSlope(Order.Fitted fit, Series series, Plot plot, Labels labels) {
         double x2 = plot.px(to);
         double y1 = plot.py(error * Math.pow(from / evaluations, -fit.order())) + DROP;
         double y2 = plot.py(error * Math.pow(to / evaluations, -fit.order())) + DROP;
+        if (!labels.isClear(x1, y1, x2, y2)) {
+            return;
+        }
         String number = String.format(Locale.ROOT, "%.2f", fit.order()).replace('-', '−');
         Optional<Labels.Label> whole = labels.beside("order " + number, lettering, x1, y1, x2, y2);
         whole.or(() -> labels.beside(number, lettering, x1, y1, x2, y2)).ifPresent(label -> {

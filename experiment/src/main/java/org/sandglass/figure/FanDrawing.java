@@ -23,7 +23,7 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
         double side = Math.clamp(room.width() / 9, 34, 60);
         double height = room.width() > 500 ? 230 : 190;
         Margins margins = segments.stream()
-                .map(segment -> Plot.margins(height, "", across(segment), up(segment)))
+                .map(segment -> Plot.margins(room.width(), height, "", across(segment), up(segment)))
                 .reduce(Margins::max)
                 .orElseThrow();
         Box all = new Box(room.x(), room.y(), room.width(), height + margins.top() + margins.bottom()).inside(margins);

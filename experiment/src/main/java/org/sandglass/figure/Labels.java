@@ -8,6 +8,7 @@ import java.util.Optional;
 final class Labels {
     private final Box room;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> written = new ArrayList<>();
 
     Labels(Box room) {
         this.room = room;
@@ -15,6 +16,18 @@ final class Labels {
 
     void avoid(Box box) {
         taken.add(box);
+    }
+
+    /// Whether a line crosses no label that stands already.
+    boolean isClear(double x1, double y1, double x2, double y2) {
+        for (int i = 0; i <= 100; i++) {
+            double x = x1 + i / 100.0 * (x2 - x1);
+            double y = y1 + i / 100.0 * (y2 - y1);
+            if (written.stream().anyMatch(box -> box.contains(x, y))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Keeps labels off a line.
@@ -57,6 +70,7 @@ final class Labels {
     /// Writes a label, whose place is then taken.
     void write(Canvas canvas, Label label) {
         taken.add(label.extent());
+        written.add(label.extent());
         canvas.text(label.words, label.x, label.y, label.lettering);
     }
 

@@ -11,17 +11,26 @@ final class LinearTicks {
     private LinearTicks() {}
 
     /// The densest ticks whose labels do not touch.
-    ///
-    /// @param least the least power of ten that a step may have
-    static Ticks of(Scale scale, double length, Direction direction, int least) {
+    static Ticks of(Scale scale, double length, Direction direction) {
         double wanted = length / (direction == Direction.ACROSS ? 38 : 28);
         for (int n = (int) Math.clamp(wanted, 4, 9); n > 1; n--) {
-            Ticks ticks = every(scale, n, least);
+            Ticks ticks = every(scale, n);
             if (ticks.major().size() >= 2 && ticks.fit(scale, length, direction)) {
                 return ticks;
             }
         }
-        return alone(every(scale, 3, least));
+        return alone(every(scale, 3));
+    }
+
+    /// The densest ticks at whole numbers.
+    static Ticks whole(Scale.Count scale, double length, Direction direction) {
+        if (scale.high() - scale.low() <= 30) {
+            Ticks all = multiples(scale, 1, 0);
+            if (all.fit(scale, length, direction)) {
+                return all;
+            }
+        }
+        return of(scale, length, direction);
     }
 
     /// The one in the middle: where not even two have room.
@@ -31,11 +40,11 @@ final class LinearTicks {
     }
 
     /// Ticks at the nicest step of which at most about `n` fit into the range.
-    private static Ticks every(Scale scale, int n, int least) {
+    private static Ticks every(Scale scale, int n) {
         double rough = (scale.high() - scale.low()) / n;
         int power = (int) Math.floor(Math.log10(rough));
-        if (power < least) {
-            return multiples(scale, 1, least);
+        if (power < 0 && scale instanceof Scale.Count) {
+            return multiples(scale, 1, 0);
         }
         double lead = rough / Math.pow(10, power);
         return lead > 5 ? multiples(scale, 1, power + 1) : multiples(scale, lead <= 1 ? 1 : lead <= 2 ? 2 : 5, power);

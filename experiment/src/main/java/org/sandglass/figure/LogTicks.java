@@ -34,7 +34,7 @@ final class LogTicks {
     private static Ticks at(Scale.Log scale, List<Integer> digits, int stride) {
         int first = (int) Math.floor(Math.log10(scale.low()));
         int last = (int) Math.ceil(Math.log10(scale.high()));
-        boolean plain = scale.low() >= 0.005 && scale.high() <= 2e5;
+        boolean plain = scale.low() >= (digits.size() > 1 ? 9e-5 : 5e-3) && scale.high() <= 2e5;
         List<Tick> major = new ArrayList<>();
         List<Double> minor = new ArrayList<>();
         for (int power = first; power <= last; power++) {

@@ -36,7 +36,7 @@ record PairDrawing(PairFigure figure, Canvas canvas, Theme theme) {
     private double left(double side) {
         return IntStream.range(1, figure.names().size())
                 .mapToObj(j -> new Axis(figure.names().get(j), scale(j)))
-                .mapToDouble(up -> Plot.margins(0.8 * side, "", up, up).left())
+                .mapToDouble(up -> Plot.margins(side, 0.8 * side, "", up, up).left())
                 .max()
                 .orElseThrow();
     }

@@ -30,9 +30,9 @@ record PlaneDrawing(PlaneFigure figure, Canvas canvas, Theme theme) {
     private Panels panels(Box room, int columns) {
         Scene first = figure.scenes().getFirst();
         double shape = Math.clamp(first.window().shape(), 0.3, 3);
-        double width = room.width() / columns - 50;
+        double width = room.width() / columns - 55;
         Margins margins = figure.scenes().stream()
-                .map(scene -> Plot.margins(shape * width, scene.title(), across(scene), up(scene)))
+                .map(scene -> Plot.margins(width, shape * width, scene.title(), across(scene), up(scene)))
                 .reduce(Margins::max)
                 .orElseThrow();
         int count = figure.scenes().size();

@@ -12,6 +12,8 @@ final class Plot {
     /// Beyond this many pixels a place is drawn here: off the page it looks the same.
     private static final double FAR = 1e6;
 
+    private static final Lettering TITLE = Lettering.bold("#000000", 11);
+
     private final Canvas canvas;
     private final Theme theme;
     private final Box box;
@@ -29,14 +31,25 @@ final class Plot {
 
     /// The room that title, ticks and labels need.
     ///
+    /// @param width of the part for data, or a little less
     /// @param height of the part for data, nearly
-    static Margins margins(double height, String title, Axis x, Axis y) {
-        double top = title.isEmpty() ? 6 : 19;
+    static Margins margins(double width, double height, String title, Axis x, Axis y) {
+        double top = 6 + TITLE.lineHeight() * titleLines(title, width).size();
         double bottom = x.label().isEmpty() ? 18 : 32;
         Ticks ticks = Ticks.of(y.scale(), height, Direction.UP);
         double left =
                 ticks.widest() + 7 + (y.label().isEmpty() && ticks.factor().isEmpty() ? 0 : 16);
         return new Margins(Math.max(left, 12), top, 12, bottom);
+    }
+
+    /// One line or two, of which the second is cut off where it must be.
+    private static List<String> titleLines(String title, double width) {
+        List<String> lines = Paragraph.lines(title, width, TITLE);
+        if (lines.size() <= 2) {
+            return lines;
+        }
+        String rest = String.join(" ", lines.subList(1, lines.size()));
+        return List.of(lines.getFirst(), Paragraph.shortened(rest, width, TITLE));
     }
 
     Box box() {
@@ -81,9 +94,10 @@ final class Plot {
     void frame(String title, Sides sides) {
         Ticks across = Ticks.of(x.scale(), box.width(), Direction.ACROSS);
         Ticks up = Ticks.of(y.scale(), box.height(), Direction.UP);
-        if (!title.isEmpty()) {
-            Lettering bold = Lettering.bold(theme.ink(), 11);
-            canvas.text(Paragraph.shortened(title, box.width(), bold), box.x(), box.y() - 7, bold);
+        List<String> lines = titleLines(title, box.width());
+        for (int i = 0; i < lines.size(); i++) {
+            double y = box.y() - 7 - TITLE.lineHeight() * (lines.size() - 1 - i);
+            canvas.text(lines.get(i), box.x(), y, TITLE.coloured(theme.ink()));
         }
         canvas.open("axes", "");
         grid(across, up);

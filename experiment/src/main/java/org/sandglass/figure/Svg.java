@@ -1,7 +1,5 @@
 package org.sandglass.figure;
 
-import java.util.List;
-
 /// Figures as SVG text.
 ///
 /// The same figure and theme give the same bytes, on any machine, with and without fonts: letters are laid out
@@ -17,13 +15,17 @@ public final class Svg {
     /// @param theme its colours
     /// @return the whole file, in characters to be written as UTF-8
     public static String text(Figure figure, Theme theme) {
+        return figure instanceof Charted charted ? page(charted.chart(), theme) : page(figure, theme);
+    }
+
+    private static String page(Figure figure, Theme theme) {
         Canvas canvas = new Canvas();
-        Sheet sheet = figure instanceof Charted charted ? charted.chart().sheet() : figure.sheet();
+        Sheet sheet = figure.sheet();
         Box room = new Box(EDGE, EDGE, sheet.width() - 2 * EDGE, 0);
         double y = Paragraph.draw(canvas, sheet.title(), room, Lettering.bold(theme.ink(), 12.5));
         Box body = new Box(EDGE, sheet.title().isEmpty() ? y : y + 5, room.width(), 0);
         Drawn drawn = draw(figure, canvas, theme, body);
-        String caption = String.join(" ", captions(sheet.caption(), drawn.note()));
+        String caption = (sheet.caption() + " " + drawn.note()).strip();
         Box below = new Box(EDGE, drawn.bottom() + 6, room.width(), 0);
         double bottom = Paragraph.draw(canvas, caption, below, Lettering.small(theme.muted()));
         Box page = new Box(0, 0, sheet.width(), Math.ceil(bottom + EDGE));
@@ -46,9 +48,5 @@ public final class Svg {
             case ChartFigure chart -> new ChartDrawing(chart, canvas, theme).draw(room);
             case PlaneFigure plane -> new PlaneDrawing(plane, canvas, theme).draw(room);
         };
-    }
-
-    private static List<String> captions(String own, String note) {
-        return List.of(own, note).stream().filter(text -> !text.isBlank()).toList();
     }
 }

@@ -24,9 +24,9 @@ record Ticks(List<Tick> major, List<Double> minor, String factor) {
     /// @param length of the axis, in pixels
     static Ticks of(Scale scale, double length, Direction direction) {
         return switch (scale) {
-            case Scale.Linear linear -> LinearTicks.of(linear, length, direction, -400);
-            case Scale.Falling falling -> LinearTicks.of(falling, length, direction, -400);
-            case Scale.Count count -> LinearTicks.of(count, length, direction, 0);
+            case Scale.Linear linear -> LinearTicks.of(linear, length, direction);
+            case Scale.Falling falling -> LinearTicks.of(falling, length, direction);
+            case Scale.Count count -> LinearTicks.whole(count, length, direction);
             case Scale.Log log -> LogTicks.of(log, length, direction);
         };
     }

@@ -1,5 +1,6 @@
 package org.sandglass.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.sandglass.linalg.Points;
 
@@ -22,14 +23,16 @@ public record TraceFigure(Sheet sheet, Points ess, double threshold, Points resa
 
     @Override
     public ChartFigure chart() {
-        Chart above = new Chart(
-                "",
-                Measure.of(logWeights.n() == 0 ? "step" : ""),
-                Measure.between("ESS / N", 0, 1.05),
-                List.of(
-                        new Mark.Events("resampled", resampled),
-                        new Mark.Level("threshold", threshold),
-                        new Mark.Curve("ESS / N", ess, Mark.Look.SOLID)));
+        List<Mark> marks = new ArrayList<>();
+        if (resampled.n() > 0) {
+            marks.add(new Mark.Events("resampled", resampled));
+        }
+        if (Double.isFinite(threshold)) {
+            marks.add(new Mark.Level("threshold", threshold));
+        }
+        marks.add(new Mark.Curve("ESS / N", ess, Mark.Look.SOLID));
+        Measure across = Measure.of(logWeights.n() == 0 ? "step" : "");
+        Chart above = new Chart("", across, Measure.between("ESS / N", 0, 1.05), marks);
         Chart below = new Chart(
                 "",
                 Measure.of("step"),

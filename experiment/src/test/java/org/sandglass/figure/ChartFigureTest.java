@@ -72,7 +72,7 @@ class ChartFigureTest {
                 Sheet.column("", ""), Points.of(new double[] {0, 1}), Double.NaN, Points.zeros(0, 1), none);
         Parsed svg = Parsed.of(figure);
         assertThat(svg.all("panel")).hasSize(1);
-        assertThat(svg.one("level").points()).isEmpty();
+        assertThat(svg.one("legend").texts()).as("no threshold, no resampling").containsExactly("ESS / N");
     }
 
     @Test

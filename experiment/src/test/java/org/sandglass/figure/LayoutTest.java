@@ -19,8 +19,12 @@ class LayoutTest {
     Stream<DynamicTest> noTextIsCutOffOrCoversOther() {
         Map<String, Figure> figures = new LinkedHashMap<>(ExampleFigures.all());
         figures.put("crowd", ErrorExamples.crowd());
-        figures.put("crowd in a column", new ErrorFigure(
-                Sheet.column("Forty", ""), "error", ErrorExamples.crowd().panels()));
+        figures.put(
+                "crowd in a column",
+                new ErrorFigure(
+                        Sheet.column("Forty", ""),
+                        "error",
+                        ErrorExamples.crowd().panels()));
         return figures.entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> check(Parsed.of(each.getValue()))));
     }
@@ -88,7 +92,8 @@ class LayoutTest {
         PairFigure.Cloud cloud = new PairFigure.Cloud("draws", points);
         check(Parsed.of(new PairFigure(
                 Sheet.column("Pairs", ""), List.of(name, name, name), List.of(cloud), List.of(), List.of())));
-        Mark curve = new Mark.Curve("c", Points.of(new double[] {-1e9, 1e-9}, new double[] {2e9, 5e-9}), Mark.Look.SOLID);
+        Mark curve =
+                new Mark.Curve("c", Points.of(new double[] {-1e9, 1e-9}, new double[] {2e9, 5e-9}), Mark.Look.SOLID);
         check(Parsed.of(new ChartFigure(
                 Sheet.column("Chart", ""), new Chart(name, Measure.of(name), Measure.of(name), List.of(curve)))));
         Window wide = new Window(-12000, 12000, -3000, 3000);

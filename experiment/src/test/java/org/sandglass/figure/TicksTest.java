@@ -31,6 +31,7 @@ class TicksTest {
     @Test
     void countsHaveNoTicksBetween() {
         assertThat(labels(new Scale.Count(0.4, 2.6), 300)).containsExactly("1", "2");
+        assertThat(labels(new Scale.Count(0.4, 9.6), 300)).hasSize(9);
         assertThat(labels(new Scale.Count(0.4, 40.6), 300)).containsExactly("10", "20", "30", "40");
     }
 
@@ -117,7 +118,7 @@ class TicksTest {
     void coloursGoFromOneEndToTheOther() {
         assertThat(ColourMap.VIRIDIS.at(0)).isEqualTo("#440154");
         assertThat(ColourMap.VIRIDIS.at(1)).isEqualTo("#fde725");
-        assertThat(ColourMap.GREYS.at(0.5)).isEqualTo("#808080");
+        assertThat(new ColourMap(List.of("#ffffff", "#000000")).at(0.5)).isEqualTo("#808080");
     }
 
     private static List<String> labels(Scale scale, double length) {
