@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.Selection;
+import org.sandglass.specification.SolverType;
 
 /// What a run leaves behind, and what a run that is stopped does not.
 class RunTest {
@@ -59,9 +60,23 @@ class RunTest {
     @ParameterizedTest
     @ValueSource(strings = {"vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm"})
     void everySamplerRunsUnderEveryProcess(String process) throws IOException {
-        Ran ran = Ran.of("run", spec("process: " + process, 50, 4) + "", "-o", folder.resolve("out") + "");
+        String levels = "\ngrid: {type: log-snr, log-snr: [-2, 4]}";
+        Path spec = spec("process: " + process + levels, 50, 4, SolverType.names());
+        Ran ran = Ran.of("run", spec + "", "-o", folder.resolve("out") + "");
         assertThat(ran.err()).isEmpty();
-        assertThat(ran.out().lines()).hasSize(7);
+        assertThat(ran.out().lines()).hasSize(SolverType.all().size() + 2);
+    }
+
+    /// To time 0, and from where the signal is lost if the process has such an end.
+    @ParameterizedTest
+    @ValueSource(strings = {"vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm"})
+    void everySamplerRunsFromEndToEnd(String process) throws IOException {
+        List<String> types = SolverType.names().stream()
+                .filter(type -> !type.equals("restart"))
+                .toList();
+        Ran ran = Ran.of("run", spec("process: " + process, 20, 12, types) + "", "-o", folder.resolve("out") + "");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines()).hasSize(types.size() + 2);
     }
 
     @Test
@@ -123,8 +138,13 @@ class RunTest {
     }
 
     private Path spec(String process, int count, int steps) throws IOException {
+        return spec(
+                process, count, steps, List.of("euler-maruyama", "euler", "heun", "ddim", "exact-kernel"));
+    }
+
+    private Path spec(String process, int count, int steps, List<String> types) throws IOException {
         List<String> samplers = new ArrayList<>();
-        for (String type : List.of("euler-maruyama", "euler", "heun", "ddim", "exact-kernel")) {
+        for (String type : types) {
             samplers.add("{type: " + type + ", steps: " + steps + "}");
         }
         return Files.writeString(

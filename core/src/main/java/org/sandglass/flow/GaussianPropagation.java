@@ -23,7 +23,8 @@ import org.sandglass.schedule.TimeGrid;
 /// coordinate, such as one with a diagonal variance, does not: for it only a covariance that is diagonal as
 /// it stands is right. Adaptive rules, rules that look at the length of a vector and draws of other than
 /// normal numbers are refused. Standard deviations of 0 are allowed as long as the rule never needs the
-/// density at `σ = 0`.
+/// density at `σ = 0`. Slopes are differences of where two rows go, so a mean `10ᵐ` times a standard
+/// deviation costs `m` digits of the latter.
 public final class GaussianPropagation {
     /// What comes out, and what should.
     ///

@@ -19,9 +19,9 @@ import org.sandglass.schedule.TimeGrid;
 /// point is not corrected.
 ///
 /// For `τ = 0` it solves the probability flow, with order `predictorOrder` or, if that is higher, the lesser
-/// of `correctorOrder` and `predictorOrder + 1`: order 1 is [Ddim]. For `τ > 0` the error is `O(τ h + hᵖ)`:
-/// strong and weak order 1, as no polynomial follows a path that is not smooth. `τ = 1`, order 1 is
-/// [SdeDpmSolverPlusPlus1].
+/// of `correctorOrder` and `predictorOrder + 1`: order 1 is [Ddim]. For `τ > 0` the error of a path is `O(τ h
+/// + hᵖ)`: strong order 1, as no polynomial follows a path that is not smooth. The weak order is 1 for order
+/// 1 and 2 above. `τ = 1`, order 1 is [SdeDpmSolverPlusPlus1].
 ///
 /// Steps from or to an infinite `λ` are of order 1 and not corrected, and predictions at an infinite `λ` are
 /// not looked back at. Derivation: `docs/math/stochastic-rules.md`, 4.

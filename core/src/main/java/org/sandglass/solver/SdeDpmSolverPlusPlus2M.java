@@ -15,11 +15,11 @@ import org.sandglass.schedule.TimeGrid;
 /// SDE-DPM-Solver++(2M): [SdeDpmSolverPlusPlus1] with `x̂₀` replaced by `(1 + 1/(2r)) Dᵢ − (1/(2r)) Dᵢ₋₁`, `r
 /// = hᵢ₋₁/hᵢ` (Lu et al. 2022b, eq. 19).
 ///
-/// Weak and strong order 1, like the rule it extends: the difference `Dᵢ − Dᵢ₋₁` is mostly the noise of the
-/// last step, not a slope, because `E[x₀ | xₜ]` is a martingale of the reverse process. What it gains it
-/// gains where the noise is small. Steps from or to an infinite `λ`, and the step after one, are those of
-/// order 1. Its steps solve the reverse SDE itself; the samplers of that name whose noise and drift do not
-/// belong together (diffusers #1889) fail the tests of this one.
+/// Weak order 2, strong order 1. The difference `Dᵢ − Dᵢ₋₁` is not a slope, for `E[x₀ | xₜ]` is a martingale
+/// of the reverse process, but the answer to the noise of the last step, of which a step of order 1 uses too
+/// little. Steps from or to an infinite `λ`, and the step after one, are those of order 1. Its steps solve
+/// the reverse SDE itself; samplers of that name whose noise and drift do not belong together (diffusers
+/// #1889) fail the tests of this one. Derivation: `docs/math/stochastic-rules.md`, 5.
 ///
 /// @param warmUp the first step
 public record SdeDpmSolverPlusPlus2M(WarmUp warmUp) implements Step {

@@ -36,6 +36,7 @@ import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.AdaptiveOde;
 import org.sandglass.solver.Ddim;
 import org.sandglass.solver.Euler;
 import org.sandglass.solver.EulerMaruyama;
@@ -148,7 +149,8 @@ class GaussianPropagationTest {
         }
     }
 
-    /// The output is a sum over the start and every draw; the chain run with one of them at a time gives its terms.
+    /// The output is a sum over the start and every draw; the chain run with one of them at a time gives its
+    /// terms.
     @Test
     void rulesThatLookBackUnderNoiseGiveTheSumOverAllTheirDraws() {
         int steps = 7;
@@ -226,7 +228,8 @@ class GaussianPropagationTest {
                 .w2();
     }
 
-    /// The distance of a solver of first order halves with its steps, that of one of second order falls to a quarter.
+    /// The distance of a solver of first order halves with its steps, that of one of second order falls to a
+    /// quarter.
     @Test
     void theDistanceFallsWithTheOrderOfTheRule() {
         assertThat(ratio(new Ddim())).isBetween(1.9, 2.1);
@@ -278,24 +281,8 @@ class GaussianPropagationTest {
             }
         });
         assertThatThrownBy(() -> w2(DATA, sampler(mixing, VP, 3))).hasMessageContaining("not affine along each axis");
-        OneStep adaptive = rule((_, _, _) -> {});
-        Step counted = new Step() {
-            @Override
-            public Move move(Denoiser denoiser, TimeGrid grid, int i) {
-                return adaptive.move(denoiser, grid, i);
-            }
-
-            @Override
-            public OptionalInt evaluations(TimeGrid grid) {
-                return OptionalInt.empty();
-            }
-
-            @Override
-            public boolean stochastic() {
-                return false;
-            }
-        };
-        assertThatThrownBy(() -> w2(DATA, sampler(counted, VP, 3))).hasMessageContaining("fixed steps");
+        assertThatThrownBy(() -> w2(DATA, sampler(new AdaptiveOde(1e-6, 1e-6), VP, 3)))
+                .hasMessageContaining("fixed steps");
         assertThatThrownBy(() -> w2(Processes.TWO_MODES, sampler(new Ddim(), VP, 3)))
                 .hasMessageContaining("one Gaussian is needed, got a mixture of 2");
     }

@@ -15,17 +15,21 @@ import org.sandglass.schedule.TimeGrid;
 import org.sandglass.solver.Churn;
 import org.sandglass.solver.Clock;
 import org.sandglass.solver.Ddim;
+import org.sandglass.solver.Ddpm;
 import org.sandglass.solver.DpmSolver3;
 import org.sandglass.solver.DpmSolverPlusPlus2S;
 import org.sandglass.solver.EulerMaruyama;
 import org.sandglass.solver.ExactKernel;
 import org.sandglass.solver.Heun;
 import org.sandglass.solver.Rk4;
+import org.sandglass.solver.SaSolver;
+import org.sandglass.solver.Seeds2;
 import org.sandglass.solver.Strang;
+import org.sandglass.solver.Variance;
 import org.sandglass.testing.SampleLaws;
 
-/// Prints which array operations are in use, then a digest of the samples of every step on every structure: run
-/// in JVMs of its own by [SampleBytesTest].
+/// Prints which array operations are in use, then a digest of the samples of every step on every structure:
+/// run in JVMs of its own by [SampleBytesTest].
 final class SampleBytes {
     private SampleBytes() {}
 
@@ -57,6 +61,9 @@ final class SampleBytes {
                 new DpmSolverPlusPlus2S(),
                 new Rk4(),
                 new Strang(),
+                new Seeds2(),
+                new SaSolver(3, 4, 0.7),
+                new Ddpm(new Variance.OptimalFull()),
                 new Churn(new Heun(Clock.SIGMA), 6, 0, 1e3, 1.003, Clock.SIGMA));
     }
 

@@ -67,7 +67,7 @@ sealed interface MeasuredOrder {
             steps = row.steps();
             ErrorValue value = row.error(error);
             if (value.isClearlyAboveFloor() && value.value() > ROUNDING * size && Double.isFinite(value.value())) {
-                points.add(new Point(Math.log(steps), Math.log(value.value()), value.standardError() / value.value()));
+                points.add(new Point(Math.log(steps), Math.log(value.value()), noise(error, value)));
             }
         }
         return points;

@@ -73,7 +73,8 @@ record Plan(List<Case> cases) {
     }
 
     /// Makes the cells of a curve.
-    private record Maker(CompareSpec spec, GridChoice setting, String grid, Named<SolverSpec> named, DiffusedMixture law) {
+    private record Maker(
+            CompareSpec spec, GridChoice setting, String grid, Named<SolverSpec> named, DiffusedMixture law) {
         /// A rule that does not suit the grid is told before any work.
         List<Cell> cells() {
             try {
@@ -92,7 +93,9 @@ record Plan(List<Case> cases) {
 
         private void tryFirstStep(Cell cell) {
             try {
-                cell.sampler().step().move(new MixtureDenoiser(law), cell.sampler().grid(), 0);
+                cell.sampler()
+                        .step()
+                        .move(new MixtureDenoiser(law), cell.sampler().grid(), 0);
             } catch (NumericalException _) {
                 // The run itself will tell.
             }

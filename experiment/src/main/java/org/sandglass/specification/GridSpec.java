@@ -128,7 +128,8 @@ record GridSpec(String where, String type, Optional<Double> from, Optional<Doubl
         double last = to.orElse(0.0);
         TimeGrid grid = spaced(schedule, first, last, steps);
         if (shy && grid.from() == end) {
-            throw new InputException(where + ": must start before " + Checks.text(end) + " for " + solver.type().word()
+            throw new InputException(where + ": must start before " + Checks.text(end) + " for "
+                    + solver.type().word()
                     + ", as the diffusion of " + process.name() + " is infinite there; say at "
                     + Checks.text(BEFORE_INFINITE_END * end));
         }

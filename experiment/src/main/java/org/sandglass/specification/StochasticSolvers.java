@@ -164,8 +164,8 @@ final class StochasticSolvers {
                             "steps of any rule, each followed by Langevin steps",
                             "where evaluations are cheap and a model errs",
                             "Song et al. 2021, algorithms 2 to 5"),
-                    (v, law) -> new PredictorCorrector(
-                            inner(v, "predictor", law), v.whole("corrections"), v.number("snr")),
+                    (v, law) ->
+                            new PredictorCorrector(inner(v, "predictor", law), v.whole("corrections"), v.number("snr")),
                     new SolverKey.Rule("predictor", "euler-maruyama", List.of()),
                     new SolverKey.Whole("corrections", 1, 0, 10_000),
                     new SolverKey.Within("snr", 0.16, 0, ANY)),
