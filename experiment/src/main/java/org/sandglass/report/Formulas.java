@@ -30,7 +30,7 @@ final class Formulas {
                 "$dx/dt = v(x, t) = f x − ½ g² ∇ ln pₜ(x)$ with $f = α̇/α$ and $g² = d(σ²)/dt − 2 f σ²$");
         for (SamplerSpec sampler : spec.samplers()) {
             SolverType solver = sampler.solver().type();
-            all.put("sampler " + solver.word(), step(solver));
+            all.put("sampler " + solver.word(), step(solver) + settings(sampler));
         }
         spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
         return all;
@@ -62,14 +62,21 @@ final class Formulas {
         return "$B = T (β_{min} u + ½ (β_{max} − β_{min}) u²)$, $u = t/T$";
     }
 
-    /// A step from `t` to `s < t`.
+    /// Formulas are for usual settings; others are named beside them.
+    private static String settings(SamplerSpec sampler) {
+        SequencedMap<String, Object> settings = sampler.solver().toDocument();
+        settings.remove("type");
+        return settings.isEmpty() ? "" : "; with " + Words.list(settings);
+    }
+
+    /// A step from `t` to `s < t`, as it is with usual settings.
     private static String step(SolverType solver) {
         String source = " (" + solver.facts().source() + ")";
         return switch (solver.word()) {
             case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "euler-maruyama" ->
-                "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$ in its usual form" + source;
+                "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
             case "ddim" ->
                 "$xₛ = α(s) x̂₀ + √(σ(s)² − b²) ε̂ + b z$ with $b = η σ(s)/σ(t) · √(σ(t)² − (α(t)/α(s))² σ(s)²)$"
                         + source;

@@ -52,8 +52,8 @@ final class PlaneViews implements Views {
         }
         layers.add(new Layer.Paths("paths", drawn));
         String caption = "The paths of the first " + n + " points of "
-                + sampler.result().name() + ", from noise (dark) to"
-                + " data (bright, with dots), " + paths.states().size() + " states each; contours around 50, 90 and"
+                + sampler.result().name() + ", from noise to data"
+                + " (dots), " + paths.states().size() + " states each; contours around 50, 90 and"
                 + " 99 % of the exact mass at "
                 + Stops.label(sampler.spec().grid().to()) + "." + plane();
         return new PlaneFigure(

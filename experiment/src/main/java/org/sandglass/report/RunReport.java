@@ -49,8 +49,7 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
     }
 
     /// Writes all files, and says whether those of pixels are among them.
-    private boolean write(
-            List<Exhibit> still, List<Motion> moving, Path folder, Workers workers, Drawings drawings)
+    private boolean write(List<Exhibit> still, List<Motion> moving, Path folder, Workers workers, Drawings drawings)
             throws IOException {
         if (still.isEmpty() && moving.isEmpty()) {
             return true;

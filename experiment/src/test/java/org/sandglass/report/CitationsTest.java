@@ -12,7 +12,8 @@ class CitationsTest {
     void everySolverOfTheRegistryHasAWorkOrIsOurOwn() {
         for (SolverType solver : SolverType.all()) {
             String source = solver.facts().source();
-            assertThat(source.startsWith("Sandglass") || !Citations.ofSolver(solver).isEmpty())
+            assertThat(source.startsWith("Sandglass")
+                            || !Citations.ofSolver(solver).isEmpty())
                     .as("%s has a source that names a work: %s", solver.word(), source)
                     .isTrue();
         }
