@@ -150,7 +150,7 @@ class RunTest {
         return Files.writeString(
                 folder.resolve("spec.yaml"),
                 "mixture: two-modes\n" + process + "\ncount: " + count + "\nsamplers: [" + String.join(", ", samplers)
-                        + "]\n");
+                        + "]\nfigures: []\n");
     }
 
     private static Path example(String name) {
