@@ -138,8 +138,7 @@ class RunTest {
     }
 
     private Path spec(String process, int count, int steps) throws IOException {
-        return spec(
-                process, count, steps, List.of("euler-maruyama", "euler", "heun", "ddim", "exact-kernel"));
+        return spec(process, count, steps, List.of("euler-maruyama", "euler", "heun", "ddim", "exact-kernel"));
     }
 
     private Path spec(String process, int count, int steps, List<String> types) throws IOException {
