@@ -20,9 +20,9 @@
 /// | [AdaptiveOde] | 5 | counted | no | the probability flow to a tolerance (Dormand and Prince 1980) |
 /// | [Ddpm] | 1 weak, 2 with the full optimum | 1, or 2 | yes | ancestral, five variances (Ho et al. 2020) |
 /// | [SdeDpmSolverPlusPlus1] | 1 weak | 1 | yes | the same as `Ddim(1)` (Lu et al. 2022b) |
-/// | [SdeDpmSolverPlusPlus2M] | 2 weak | 1 | yes | the reverse SDE in few steps (Lu et al. 2022b) |
+/// | [SdeDpmSolverPlusPlus2M] | 1 weak | 1 | yes | the reverse SDE in few steps (Lu et al. 2022b) |
 /// | [Seeds1], [Seeds2] | 1, 2 weak | 1, 2 | yes | the same, noise predicted (Gonzalez et al. 2023) |
-/// | [SaSolver] | 2 weak, or 1–3 of the flow | 1 | `τ` | stochastic Adams rules, any noise scale (Xue et al. 2023) |
+/// | [SaSolver] | 1 weak, or 1–3 of the flow | 1 | `τ` | stochastic Adams rules, any noise scale (Xue et al. 2023) |
 /// | [Restart] | the inner rule's | more | yes | forgets errors of an inner rule (Xu et al. 2023) |
 /// | [AdaptiveSde] | 1 weak | counted | yes | steps by tolerance (Jolicoeur-Martineau et al. 2021) |
 /// | [PredictorCorrector] | the predictor's | more | yes | Langevin corrections (Song et al. 2021) |

@@ -46,6 +46,18 @@ final class StochasticSolvers {
                     (v, _) -> new EulerMaruyama(v.number("xi")),
                     new SolverKey.Within("xi", 1.0, 0, ANY)),
             new SolverType(
+                    "ddim",
+                    RANDOM_STEP,
+                    new Facts(
+                            "1",
+                            "1",
+                            "if eta > 0",
+                            "exact for a point mass; eta = 1 is the ancestral step of DDPM",
+                            "few steps, and wherever a first order suffices",
+                            "Song, Meng and Ermon 2021"),
+                    (v, _) -> new Ddim(v.number("eta")),
+                    new SolverKey.Within("eta", 0.0, 0, 1)),
+            new SolverType(
                     "ddpm",
                     RANDOM_STEP,
                     new Facts(
@@ -60,18 +72,6 @@ final class StochasticSolvers {
                             "variance",
                             "lower",
                             List.of("lower", "upper", "analytic", "optimal-diagonal", "optimal-full"))),
-            new SolverType(
-                    "ddim",
-                    RANDOM_STEP,
-                    new Facts(
-                            "1",
-                            "1",
-                            "if eta > 0",
-                            "exact for a point mass; eta = 1 is the ancestral step of DDPM",
-                            "few steps, and wherever a first order suffices",
-                            "Song, Meng and Ermon 2021"),
-                    (v, _) -> new Ddim(v.number("eta")),
-                    new SolverKey.Within("eta", 0.0, 0, 1)),
             new SolverType(
                     "sde-dpm-solver++-1",
                     RANDOM_STEP,
