@@ -61,7 +61,7 @@ class RunTest {
     @ValueSource(strings = {"vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm"})
     void everySamplerRunsUnderEveryProcess(String process) throws IOException {
         String levels = "\ngrid: {type: log-snr, log-snr: [-2, 4]}";
-        Path spec = spec("process: " + process + levels, 50, 4, SolverType.names());
+        Path spec = spec("process: " + process + levels, 10, 4, SolverType.names());
         Ran ran = Ran.of("run", spec + "", "-o", folder.resolve("out") + "");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines()).hasSize(SolverType.all().size() + 2);
@@ -74,7 +74,7 @@ class RunTest {
         List<String> types = SolverType.names().stream()
                 .filter(type -> !type.equals("restart"))
                 .toList();
-        Ran ran = Ran.of("run", spec("process: " + process, 20, 12, types) + "", "-o", folder.resolve("out") + "");
+        Ran ran = Ran.of("run", spec("process: " + process, 5, 12, types) + "", "-o", folder.resolve("out") + "");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out().lines()).hasSize(types.size() + 2);
     }
@@ -144,12 +144,13 @@ class RunTest {
     private Path spec(String process, int count, int steps, List<String> types) throws IOException {
         List<String> samplers = new ArrayList<>();
         for (String type : types) {
-            samplers.add("{type: " + type + ", steps: " + steps + "}");
+            String settings = type.equals("restart") ? ", low: 0.2, high: 0.5" : "";
+            samplers.add("{type: " + type + ", steps: " + steps + settings + "}");
         }
         return Files.writeString(
                 folder.resolve("spec.yaml"),
                 "mixture: two-modes\n" + process + "\ncount: " + count + "\nsamplers: [" + String.join(", ", samplers)
-                        + "]\n");
+                        + "]\nfigures: []\n");
     }
 
     private static Path example(String name) {

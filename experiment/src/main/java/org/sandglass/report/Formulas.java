@@ -75,8 +75,7 @@ final class Formulas {
         return switch (solver.word()) {
             case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "euler-maruyama" ->
-                "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
+            case "euler-maruyama" -> "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
             case "ddim" ->
                 "$xₛ = α(s) x̂₀ + √(σ(s)² − b²) ε̂ + b z$ with $b = η σ(s)/σ(t) · √(σ(t)² − (α(t)/α(s))² σ(s)²)$"
                         + source;

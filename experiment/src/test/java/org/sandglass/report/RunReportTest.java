@@ -50,6 +50,15 @@ class RunReportTest {
                 .allMatch(href -> Files.exists(folder.resolve("out").resolve(href)), "a file that exists");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm"})
+    void everyProcessHasItsFigures(String process) throws IOException {
+        String spec = Runs.spec(Runs.LINE, "[trajectories, evolution]").replace("vp-linear", process);
+        Runs.run(spec.replace("euler-maruyama", "ddim"), folder, 2);
+        Runs.page(folder).needsNoNetwork();
+        assertThat(Runs.figures(folder)).contains("trajectories-ddim-12.svg", "evolution-heun-6.svg");
+    }
+
     @Test
     void thePageSaysWhatWasRunAndFoundAndHowToRepeatIt() throws IOException {
         Runs.run(Runs.spec(Runs.PLANE, "[errors]"), folder, 2);
