@@ -20,6 +20,14 @@ public final class Rehearsal {
             metrics: [sliced-w1, mode-weights]
             """;
 
+    private static final String COMPARISON = """
+            mixture: {weights: [0.3, 0.7], means: [[-2, 0], [2, 0]], std: 0.5}
+            process: vp-linear
+            samplers: [ddim, dpm-solver++-2m]
+            steps: [2, 4]
+            count: 50
+            """;
+
     /// The command lines, `@` for the folder.
     private static final String SCENES = """
             --version
@@ -32,6 +40,7 @@ public final class Rehearsal {
             metrics --mixture nine --samples @/points.csv -o @/metrics.json
             likelihood --mixture nine --process vp-linear --points @/points.csv -o @/l.npz
             run @/experiment.yaml -o @/run
+            compare @/comparison.yaml -o @/compare
             """;
 
     private Rehearsal() {}
@@ -53,6 +62,7 @@ public final class Rehearsal {
         Files.writeString(folder.resolve("points.csv"), POINTS);
         Files.writeString(folder.resolve("measurement.yaml"), MEASUREMENT);
         Files.writeString(folder.resolve("experiment.yaml"), EXPERIMENT);
+        Files.writeString(folder.resolve("comparison.yaml"), COMPARISON);
         return SCENES.lines().mapToInt(scene -> play(scene, folder)).max().orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.sandglass.sampler.Step;
@@ -29,6 +30,7 @@ class RightSamplersTest {
     private static final int SEEDS = 50;
     private static final Problem PROBLEM =
             new Problem(SampleLaws.quickstart(), Faulty.VP).withSteps(8).withPoints(500);
+    private static final Problem NEAR_DATA = PROBLEM.between(1, 1e-3);
 
     /// What the samplers promise.
     private record Right(String name, BlackBox sampler, Claims claims) {}
@@ -61,26 +63,32 @@ class RightSamplersTest {
                         () -> assertThat(alarms(each, PROBLEM, SEEDS)).hasSizeLessThan(2)));
     }
 
-    /// All others, each with 3 seeds: no false alarm but with odds of 0.3 % for each, 8 % for any.
+    /// All others, each with 3 seeds: no false alarm but with odds of 0.3 % for each, 9 % for any of 32.
     @TestFactory
     Stream<DynamicTest> theOtherPublishedRulesPass() {
-        Problem problem = PROBLEM.between(1, 1e-3);
+        return others().map(each -> DynamicTest.dynamicTest(
+                each.name(), () -> assertThat(alarms(each, NEAR_DATA, 3)).isEmpty()));
+    }
+
+    /// All others, each with 50 seeds: two false alarms or more have odds of 0.12 % for each, 4 % for any of 32.
+    @Tag("slow")
+    @TestFactory
+    Stream<DynamicTest> theOthersPassWithEverySeedButForTheStatedOdds() {
+        return others().map(each -> DynamicTest.dynamicTest(
+                each.name(), () -> assertThat(alarms(each, NEAR_DATA, SEEDS)).hasSizeLessThan(2)));
+    }
+
+    private static Stream<Right> others() {
         return Stream.concat(
-                        Rules.all().stream()
-                                .map(each -> new Right(each.name(), toNearData(each.rule()), Claims.none())),
-                        Stream.of(
-                                new Right(
-                                        "churn",
-                                        toNearData(new Churn(new Euler(), 5, 0, 1, 1, Clock.SIGMA)),
-                                        Claims.none()),
-                                new Right(
-                                        "restart", toNearData(new Restart(new Heun(), 0.05, 0.2, 2, 3)), Claims.none()),
-                                new Right(
-                                        "predictor and corrector",
-                                        toNearData(new PredictorCorrector(new EulerMaruyama(), 1, 0.16)),
-                                        Claims.none())))
-                .map(each -> DynamicTest.dynamicTest(
-                        each.name(), () -> assertThat(alarms(each, problem, 3)).isEmpty()));
+                Rules.all().stream().map(each -> new Right(each.name(), toNearData(each.rule()), Claims.none())),
+                Stream.of(
+                        of("churn", new Churn(new Euler(), 5, 0, 1, 1, Clock.SIGMA)),
+                        of("restart", new Restart(new Heun(), 0.05, 0.2, 2, 3)),
+                        of("predictor and corrector", new PredictorCorrector(new EulerMaruyama(), 1, 0.16))));
+    }
+
+    private static Right of(String name, Step step) {
+        return new Right(name, toNearData(step), Claims.none());
     }
 
     private static BlackBox toNearData(Step step) {
@@ -106,11 +114,10 @@ class RightSamplersTest {
                 new Rules.Named("DPM-Solver++(2M)", new DpmSolverPlusPlus2M()),
                 new Rules.Named("UniPC of order 3 (bh2)", new UniPc(3, UniPc.B.BH2)),
                 new Rules.Named("Runge–Kutta of order 4", new Rk4()))) {
-            Verdict steps =
-                    SamplerConformance.judge(toNearData(each.rule()), PROBLEM.between(1, 1e-3), Claims.none()).stream()
-                            .filter(verdict -> verdict.check().equals("steps"))
-                            .findFirst()
-                            .orElseThrow();
+            Verdict steps = SamplerConformance.judge(toNearData(each.rule()), NEAR_DATA, Claims.none()).stream()
+                    .filter(verdict -> verdict.check().equals("steps"))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(steps.sentence()).isEqualTo("every step: " + each.name());
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Curves, histograms, bands and levels over a line, in one panel or several.
 ///
-/// The kinds of figure that are charts with fixed parts are made from these: [Charts].
+/// The kinds of figure that are charts with fixed parts are made from these.
 ///
 /// @param sheet title, caption and width
 /// @param charts the panels, at least one
