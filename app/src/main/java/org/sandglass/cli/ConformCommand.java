@@ -13,7 +13,6 @@ import org.sandglass.format.InputException;
 import org.sandglass.format.Json;
 import org.sandglass.run.ProgramSampler;
 import org.sandglass.run.VerdictTable;
-import org.sandglass.specification.MixtureSpec;
 import org.sandglass.specification.ProcessSpec;
 import org.sandglass.specification.ResolvedMixture;
 import picocli.CommandLine.Command;
@@ -45,19 +44,8 @@ final class ConformCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = Main.NONE;
 
-    @Option(
-            names = "--mixture",
-            paramLabel = "M",
-            required = true,
-            description = "The law of the data: a mixture file, a target's name, or YAML in braces.")
-    private String mixture = "";
-
-    @Option(
-            names = "--process",
-            paramLabel = "P",
-            required = true,
-            description = "A process's name such as vp-linear, a file, or YAML in braces.")
-    private String process = "";
+    @Mixin
+    private ProcessOptions law = new ProcessOptions();
 
     @Option(names = "--steps", paramLabel = "N", description = "Steps; also four and sixteen times as many (20).")
     private String steps = "20";
@@ -86,7 +74,7 @@ final class ConformCommand implements Callable<Integer> {
         if (!format.equals("text") && !format.equals("json")) {
             throw new InputException("--format must be text or json, got \"" + format + "\"");
         }
-        ProcessSpec spec = ProcessSpec.argument("--process", process);
+        ProcessSpec spec = law.process();
         Problem problem = problem(spec);
         Duration patience = Duration.ofSeconds(Everywhere.whole("--timeout", timeout, 1, 1_000_000));
         try (ProgramSampler program = new ProgramSampler(command, spec, patience, console.err())) {
@@ -97,7 +85,7 @@ final class ConformCommand implements Callable<Integer> {
     }
 
     private Problem problem(ProcessSpec spec) {
-        ResolvedMixture resolved = MixtureSpec.argument("--mixture", mixture).resolve();
+        ResolvedMixture resolved = law.mixture();
         if (resolved.hasPoints()) {
             throw new InputException("--mixture: a sampler is judged on a mixture with a density, got exact points");
         }

@@ -5,25 +5,14 @@ import org.sandglass.format.InputException;
 import org.sandglass.format.Selection;
 import org.sandglass.run.FlowPoints;
 import org.sandglass.run.TimeChoice;
-import org.sandglass.specification.MixtureSpec;
 import org.sandglass.specification.ProcessSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Points of a file, and the mixture and process whose probability flow moves them.
 final class FlowOptions {
-    @Option(
-            names = "--mixture",
-            paramLabel = "M",
-            required = true,
-            description = "The law of the data: a mixture file, a target's name, or YAML in braces.")
-    private String mixture = "";
-
-    @Option(
-            names = "--process",
-            paramLabel = "P",
-            required = true,
-            description = "A process's name such as vp-linear, a file, or YAML in braces.")
-    private String process = "";
+    @Mixin
+    private ProcessOptions law = new ProcessOptions();
 
     @Option(
             names = "--points",
@@ -45,17 +34,12 @@ final class FlowOptions {
     private String tolerance = "1e-8";
 
     ProcessSpec process() {
-        return ProcessSpec.argument("--process", process);
+        return law.process();
     }
 
     FlowPoints points(ProcessSpec under, String verb) {
         Selection selection = columns.isEmpty() ? Selection.usual() : Selection.columns(columns.split(","));
-        return new FlowPoints(
-                MixtureSpec.argument("--mixture", mixture).resolve().only(verb),
-                under,
-                tolerance(),
-                Path.of(points),
-                selection);
+        return new FlowPoints(law.mixture().only(verb), under, tolerance(), Path.of(points), selection);
     }
 
     /// Doubles have no digits to keep less.

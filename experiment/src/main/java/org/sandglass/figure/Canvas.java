@@ -1,6 +1,7 @@
 package org.sandglass.figure;
 
 import java.util.List;
+import org.sandglass.format.XmlText;
 
 /// The elements of an SVG file, as they are drawn one over the other.
 ///
@@ -67,7 +68,9 @@ final class Canvas {
     void open(String kind, String name) {
         text.append("<g class=\"").append(kind).append('"');
         if (!name.isEmpty()) {
-            text.append(" data-name=\"").append(escaped(RichText.plain(name))).append('"');
+            text.append(" data-name=\"")
+                    .append(XmlText.escaped(RichText.plain(name)))
+                    .append('"');
         }
         text.append(">\n");
     }
@@ -128,7 +131,7 @@ final class Canvas {
         text.append(" fill=\"").append(lettering.colour()).append("\" textLength=\"");
         text.append(Decimals.text(TextWidths.width(words, size, lettering.weight())));
         text.append("\" lengthAdjust=\"spacingAndGlyphs\"").append(turned).append('>');
-        text.append(escaped(words)).append("</text>\n");
+        text.append(XmlText.escaped(words)).append("</text>\n");
     }
 
     private static double start(String words, double x, Lettering lettering) {
@@ -157,8 +160,8 @@ final class Canvas {
         String size = " width=\"" + Decimals.text(page.width()) + "\" height=\"" + Decimals.text(page.height());
         return "<svg xmlns=\"http://www.w3.org/2000/svg\"" + size + "\" viewBox=\"" + numbers(page)
                 + "\" role=\"img\" font-family=\"" + FAMILIES + "\""
-                + " stroke-linejoin=\"round\">\n<title>" + escaped(RichText.plain(title)) + "</title>\n<desc>"
-                + escaped(RichText.plain(description)) + "</desc>\n<rect class=\"page\"" + place(page)
+                + " stroke-linejoin=\"round\">\n<title>" + XmlText.escaped(RichText.plain(title)) + "</title>\n<desc>"
+                + XmlText.escaped(RichText.plain(description)) + "</desc>\n<rect class=\"page\"" + place(page)
                 + Ink.area(background).attributes() + "/>\n" + text + "</svg>\n";
     }
 
@@ -170,24 +173,5 @@ final class Canvas {
     private static String numbers(Box box) {
         return Decimals.text(box.x()) + " " + Decimals.text(box.y()) + " " + Decimals.text(box.width()) + " "
                 + Decimals.text(box.height());
-    }
-
-    /// Text as XML spells it; characters that XML does not have become question marks.
-    static String escaped(String words) {
-        StringBuilder safe = new StringBuilder();
-        words.codePoints().forEach(c -> {
-            switch (c) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                default -> safe.appendCodePoint(allowed(c) ? c : '?');
-            }
-        });
-        return safe.toString();
-    }
-
-    private static boolean allowed(int c) {
-        return c == '\n' || c == '\t' || (c >= 0x20 && !(c >= 0xd800 && c <= 0xdfff) && c != 0xfffe && c != 0xffff);
     }
 }

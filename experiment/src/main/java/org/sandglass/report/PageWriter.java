@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.sandglass.format.XmlText;
 import org.sandglass.report.Block.Cell;
 
 /// Writes one page as HTML that is also well-formed XML.
@@ -23,9 +24,9 @@ final class PageWriter {
 
     String page(ReportPage page) {
         line("<main>");
-        line("<h1>" + Markup.plain(page.title()) + "</h1>");
+        line("<h1>" + XmlText.escaped(page.title()) + "</h1>");
         if (!page.lead().isEmpty()) {
-            line("<p class=\"lead\">" + Markup.plain(page.lead()) + "</p>");
+            line("<p class=\"lead\">" + XmlText.escaped(page.lead()) + "</p>");
         }
         page.sections().forEach(this::section);
         line("</main>");
@@ -48,7 +49,7 @@ final class PageWriter {
                 <style>
                 %s%s</style>
                 </head>
-                """.formatted(scripts, Markup.plain(title), resource("page.css"), palette.css());
+                """.formatted(scripts, XmlText.escaped(title), resource("page.css"), palette.css());
     }
 
     private String script() {
@@ -57,7 +58,7 @@ final class PageWriter {
 
     private void section(ReportPage.Section section) {
         line("<section>");
-        line("<h2>" + Markup.plain(section.title()) + "</h2>");
+        line("<h2>" + XmlText.escaped(section.title()) + "</h2>");
         section.blocks().forEach(this::block);
         line("</section>");
     }
@@ -65,7 +66,7 @@ final class PageWriter {
     private void block(Block block) {
         switch (block) {
             case Block.Prose(String text) -> line("<p>" + Markup.marked(text) + "</p>");
-            case Block.Listing(String text) -> line("<pre>" + Markup.plain(text) + "</pre>");
+            case Block.Listing(String text) -> line("<pre>" + XmlText.escaped(text) + "</pre>");
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
             case Block.Drawing drawing -> drawing(drawing);
@@ -77,7 +78,7 @@ final class PageWriter {
             case Block.Moving moving -> line(players.element(moving));
             case Block.Folded(String summary, List<Block> blocks) -> {
                 line("<details>");
-                line("<summary>" + Markup.plain(summary) + "</summary>");
+                line("<summary>" + XmlText.escaped(summary) + "</summary>");
                 blocks.forEach(this::block);
                 line("</details>");
             }
@@ -89,7 +90,7 @@ final class PageWriter {
         line("<dl>");
         facts.entries()
                 .forEach((name, text) ->
-                        line("<dt>" + Markup.plain(name) + "</dt><dd>" + Markup.marked(text) + "</dd>"));
+                        line("<dt>" + XmlText.escaped(name) + "</dt><dd>" + Markup.marked(text) + "</dd>"));
         line("</dl>");
     }
 
@@ -100,7 +101,7 @@ final class PageWriter {
         line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
         line("<table>");
         StringBuilder header = new StringBuilder("<thead><tr>");
-        table.header().forEach(name -> header.append("<th scope=\"col\">" + Markup.plain(name) + "</th>"));
+        table.header().forEach(name -> header.append("<th scope=\"col\">" + XmlText.escaped(name) + "</th>"));
         line(header + "</tr></thead>");
         line("<tbody>");
         table.rows().forEach(this::row);
@@ -123,8 +124,8 @@ final class PageWriter {
             case GOOD -> " class=\"good\"";
             case BAD -> " class=\"bad\"";
         };
-        String note = cell.note().isEmpty() ? "" : "<span class=\"note\">" + Markup.plain(cell.note()) + "</span>";
-        return "<" + open + look + ">" + Markup.plain(cell.text()) + note + "</" + element + ">";
+        String note = cell.note().isEmpty() ? "" : "<span class=\"note\">" + XmlText.escaped(cell.note()) + "</span>";
+        return "<" + open + look + ">" + XmlText.escaped(cell.text()) + note + "</" + element + ">";
     }
 
     private void drawing(Block.Drawing drawing) {
@@ -136,7 +137,7 @@ final class PageWriter {
 
     /// Names the file that shows the same.
     static String fileLink(String file) {
-        String name = Markup.plain(file);
+        String name = XmlText.escaped(file);
         return file.isEmpty() ? "" : "<figcaption><a href=\"" + name + "\">" + name + "</a></figcaption>";
     }
 
@@ -147,7 +148,7 @@ final class PageWriter {
                     + citation.where() + ".";
             String link = citation.link();
             String arxiv = link.isEmpty() ? "" : " <a href=\"" + link + "\">arXiv:" + citation.arxiv() + "</a>";
-            line("<li>" + Markup.plain(text) + arxiv + "</li>");
+            line("<li>" + XmlText.escaped(text) + arxiv + "</li>");
         }
         line("</ol>");
     }

@@ -2,6 +2,7 @@ package org.sandglass.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sandglass.format.XmlText;
 
 /// Motions as elements of a page: the last frame as a figure, the others as what differs from it, for the script.
 ///
@@ -33,7 +34,7 @@ final class Players {
     }
 
     private static String controls(Motion motion, int size) {
-        String label = Markup.plain(motion.last().label());
+        String label = XmlText.escaped(motion.last().label());
         return "<div class=\"controls\" hidden=\"hidden\"><button type=\"button\">Play</button>"
                 + "<input type=\"range\" min=\"0\" max=\"" + (size - 1) + "\" value=\"" + (size - 1)
                 + "\" aria-label=\"time\" aria-valuetext=\"" + label + "\" /><output>" + label + "</output></div>\n";
