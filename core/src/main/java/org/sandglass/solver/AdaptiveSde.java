@@ -11,10 +11,11 @@ import org.sandglass.schedule.TimeGrid;
 /// algorithm 1).
 ///
 /// `x′` is the step of [EulerMaruyama] of length `h`, `x″ = ½(x′ + x̃)` with `x̃` the same step from `x`
-/// whose drift and diffusion are taken at `(x′, t − h)` and whose normal numbers `z` are the same. With `δ =
-/// max(ε_abs, ε_rel max(|x′|,
-/// |x′_prev|))` for each coordinate and `E = ‖(x′ − x″)/δ‖ / √d` the step is taken if `E ≤ 1`, to `x″`; then
-/// `h ← min(remaining, 0.9 h E^(−0.9))`.
+/// whose drift and diffusion are taken at `(x′, t − h)` and whose normal numbers `z` are the same. With
+/// `δ = max(ε_abs, ε_rel max(|x′|, |x′_prev|))` for each coordinate and `E = ‖(x′ − x″)/δ‖ / √d` the step is
+/// taken if `E ≤ 1`, to `x″`; then `h ← min(remaining, 0.9 h E^(−0.9))`.
+///
+/// A relative tolerance is generous where `σ` is large, as under `edm`: 5 % of 50. Give a smaller one there.
 ///
 /// After a refusal the paper uses `z` again for the shorter step. That is not a path of the reverse SDE:
 /// whether a step is long depends on its own `z`, and as a third of the tries is refused at any tolerance,

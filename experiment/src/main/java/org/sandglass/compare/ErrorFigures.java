@@ -24,15 +24,20 @@ final class ErrorFigures {
             panel(group, group.headline()).ifPresent(panels::add);
             panel(group, DrawingJudge.TO_FLOW).ifPresent(panels::add);
         }
-        Sheet sheet = Sheet.page(results.spec().title(), caption(results));
+        boolean drawn = panels.stream().anyMatch(panel -> panel.floor() instanceof Floor.At);
+        Sheet sheet = Sheet.page(results.spec().title(), caption(results, drawn));
         return panels.isEmpty() ? Optional.empty() : Optional.of(new ErrorFigure(sheet, "error", panels));
     }
 
-    private static String caption(CompareResults results) {
-        return "Error against evaluations of the denoiser. w2: exact on one Gaussian, and on the line for deterministic"
-                + " solvers. Other errors by " + results.spec().count() + " points"
-                + (results.spec().repeats() == 1 ? "" : ", " + results.spec().repeats() + " times over")
-                + ", with common random numbers; the dashed line is what exact draws of the same size score.";
+    private static String caption(CompareResults results, boolean drawn) {
+        String exact = "Error against evaluations of the denoiser. w2: exact on one Gaussian, and on the line for"
+                + " deterministic solvers.";
+        int repeats = results.spec().repeats();
+        String times = repeats == 1 ? "" : ", " + repeats + " times over";
+        return drawn
+                ? exact + " Other errors by " + results.spec().count() + " points" + times
+                        + ", with common random numbers; the dashed line is what exact draws of the same size score."
+                : exact;
     }
 
     private static Optional<Panel> panel(Group group, String error) {
@@ -74,12 +79,16 @@ final class ErrorFigures {
     }
 
     private static Order fitted(Line line, MeasuredOrder.Slope slope) {
-        int last = line.rows().size() - 1;
-        int first = Math.max(0, last + 1 - slope.points());
-        return new Order.Fitted(
-                slope.order(),
-                line.rows().get(first).verdict().evaluations(),
-                line.rows().get(last).verdict().evaluations());
+        return new Order.Fitted(slope.order(), evaluations(line, slope.from()), evaluations(line, slope.to()));
+    }
+
+    private static double evaluations(Line line, int steps) {
+        return line.rows().stream()
+                .filter(row -> row.steps() == steps)
+                .findFirst()
+                .orElseThrow()
+                .verdict()
+                .evaluations();
     }
 
     /// What exact draws score; numbers that were not drawn have none.

@@ -20,7 +20,10 @@ sealed interface MeasuredOrder {
     /// @param uncertainty its standard error: the larger of what the errors of the points and their deviations from
     ///     the line give; 0 for two exact points, which tell nothing of it
     /// @param points how many, `≥ 2`
-    record Slope(String error, double order, double uncertainty, int points) implements MeasuredOrder {}
+    /// @param from the fewest steps among them
+    /// @param to the most
+    record Slope(String error, double order, double uncertainty, int points, int from, int to)
+            implements MeasuredOrder {}
 
     /// All points but one at most are at the floor, or are rounding.
     ///
@@ -51,12 +54,17 @@ sealed interface MeasuredOrder {
 
     /// A point of the curve in logarithms, and the standard error of the logarithm of the error.
     ///
-    /// @param x `ln steps`
+    /// @param steps how many
     /// @param y `ln error`
     /// @param noise of `y`
-    record Point(double x, double y, double noise) {}
+    record Point(int steps, double y, double noise) {
+        /// `ln steps`.
+        double x() {
+            return Math.log(steps);
+        }
+    }
 
-    /// The last points that are clearly above their floors, one for each number of steps.
+    /// The last points that are clearly above their floors, one for each number of steps, the finest first.
     private static List<Point> finest(String error, List<Row> rows, double size) {
         List<Point> points = new ArrayList<>();
         int steps = 0;
@@ -67,7 +75,7 @@ sealed interface MeasuredOrder {
             steps = row.steps();
             ErrorValue value = row.error(error);
             if (value.isClearlyAboveFloor() && value.value() > ROUNDING * size && Double.isFinite(value.value())) {
-                points.add(new Point(Math.log(steps), Math.log(value.value()), noise(error, value)));
+                points.add(new Point(steps, Math.log(value.value()), noise(error, value)));
             }
         }
         return points;
@@ -87,28 +95,31 @@ sealed interface MeasuredOrder {
         double xy = 0;
         double noise = 0;
         for (Point point : points) {
-            xx += (point.x - meanX) * (point.x - meanX);
-            xy += (point.x - meanX) * (point.y - meanY);
-            noise += Math.pow((point.x - meanX) * point.noise, 2);
+            double x = point.x() - meanX;
+            xx += x * x;
+            xy += x * (point.y - meanY);
+            noise += Math.pow(x * point.noise, 2);
         }
         double slope = xy / xx;
         double rest = 0;
         for (Point point : points) {
-            rest += Math.pow(point.y - meanY - slope * (point.x - meanX), 2);
+            rest += Math.pow(point.y - meanY - slope * (point.x() - meanX), 2);
         }
         double ofRest = n > 2 ? Math.sqrt(rest / (n - 2) / xx) : 0;
-        return new Slope(error, -slope, Math.max(ofRest, Math.sqrt(noise) / xx), n);
+        double uncertainty = Math.max(ofRest, Math.sqrt(noise) / xx);
+        return new Slope(error, -slope, uncertainty, n, points.getLast().steps, points.getFirst().steps);
     }
 
     /// The entries for results.
     default SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         switch (this) {
-            case Slope(String error, double order, double uncertainty, int points) -> {
-                document.put("error", error);
-                document.put("order", order);
-                document.put("uncertainty", uncertainty);
-                document.put("points", points);
+            case Slope slope -> {
+                document.put("error", slope.error);
+                document.put("order", slope.order);
+                document.put("uncertainty", slope.uncertainty);
+                document.put("points", slope.points);
+                document.put("steps", List.of(slope.from, slope.to));
             }
             case AtFloor(String error) -> {
                 document.put("error", error);

@@ -30,8 +30,8 @@ final class Shown {
 
     static String order(MeasuredOrder order) {
         return switch (order) {
-            case MeasuredOrder.Slope(String _, double slope, double uncertainty, int points) ->
-                String.format(Locale.ROOT, "%.2f ± %.2f (%d)", slope, uncertainty, points);
+            case MeasuredOrder.Slope slope ->
+                String.format(Locale.ROOT, "%.2f ± %.2f (%d)", slope.order(), slope.uncertainty(), slope.points());
             case MeasuredOrder.AtFloor _ -> "at the floor";
             case MeasuredOrder.Unknown _ -> "-";
         };
