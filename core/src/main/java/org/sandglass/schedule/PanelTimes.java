@@ -1,11 +1,12 @@
 package org.sandglass.schedule;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// Which times a strip of panels shows, from data (0) to noise (the schedule's end): five rules, those with
-/// which diffuse (Iollo & Oudoumanessah 2025) chooses the panels of its tests, without their epsilons.
+/// Which times a strip of panels shows, from data (0) to noise (the schedule's end): the five rules with which
+/// diffuse (Iollo & Oudoumanessah 2025) chooses the panels of its tests, without their epsilons, and [NoiseShare].
 ///
 /// The rules go by `σ(t)`, which must not fall with time; all schedules of this package are so. Immutable.
 public sealed interface PanelTimes {
@@ -35,6 +36,10 @@ public sealed interface PanelTimes {
     /// steps of time where more than these twelve are asked for.
     record Fixed() implements PanelTimes {}
 
+    /// Equal steps of the share of noise `σ/(α + σ)`, which rises from about 0 to about 1 whatever the process, and
+    /// where what is seen changes most evenly.
+    record NoiseShare() implements PanelTimes {}
+
     /// The times.
     ///
     /// @param schedule how noise grows
@@ -55,15 +60,26 @@ public sealed interface PanelTimes {
                         .distinct()
                         .toArray();
             case Fixed() -> fixed(schedule.end(), count);
+            case NoiseShare() -> uniform(schedule, count, t -> share(schedule, t));
         };
     }
 
     private static double[] uniformSigma(NoiseSchedule schedule, int count) {
-        double first = schedule.sigma(0);
-        double last = schedule.sigma(schedule.end());
+        return uniform(schedule, count, schedule::sigma);
+    }
+
+    private static double share(NoiseSchedule schedule, double t) {
+        double sigma = schedule.sigma(t);
+        return sigma / (schedule.alpha(t) + sigma);
+    }
+
+    /// Equal steps of a level that does not fall with time.
+    private static double[] uniform(NoiseSchedule schedule, int count, DoubleUnaryOperator level) {
+        double first = level.applyAsDouble(0);
+        double last = level.applyAsDouble(schedule.end());
         double[] inner = IntStream.range(1, count - 1)
                 .mapToDouble(i -> first + (last - first) * i / (count - 1))
-                .map(level -> timeOfSigma(schedule, level))
+                .map(wanted -> timeOf(schedule, level, wanted))
                 .toArray();
         return withEnds(schedule, inner);
     }
@@ -76,7 +92,7 @@ public sealed interface PanelTimes {
         int steps = fromZero ? count - 2 : count - 1;
         double[] inner = IntStream.range(fromZero ? 0 : 1, steps)
                 .mapToDouble(i -> first * Math.pow(last / first, i / (double) steps))
-                .map(level -> timeOfSigma(schedule, level))
+                .map(level -> timeOf(schedule, schedule::sigma, level))
                 .toArray();
         return withEnds(schedule, inner);
     }
@@ -97,13 +113,13 @@ public sealed interface PanelTimes {
         return times;
     }
 
-    /// The first time with `σ ≥ level`, by bisection over the representable times.
-    private static double timeOfSigma(NoiseSchedule schedule, double level) {
+    /// The first time at which a level is reached, by bisection over the representable times.
+    private static double timeOf(NoiseSchedule schedule, DoubleUnaryOperator level, double wanted) {
         long low = Double.doubleToLongBits(0);
         long high = Double.doubleToLongBits(schedule.end());
         while (high - low > 1) {
             long middle = low + (high - low) / 2;
-            if (schedule.sigma(Double.longBitsToDouble(middle)) < level) {
+            if (level.applyAsDouble(Double.longBitsToDouble(middle)) < wanted) {
                 low = middle;
             } else {
                 high = middle;

@@ -21,7 +21,8 @@ class PanelTimesTest {
             new PanelTimes.SigmaRate(),
             new PanelTimes.LogSigma(1e-3),
             new PanelTimes.Hybrid(),
-            new PanelTimes.Fixed());
+            new PanelTimes.Fixed(),
+            new PanelTimes.NoiseShare());
 
     @Test
     void timesRiseFromDataToNoise() {

@@ -14,6 +14,7 @@ import org.sandglass.sampler.Trajectory;
 import org.sandglass.schedule.NoiseSchedule;
 import org.sandglass.schedule.TimeGrid;
 import org.sandglass.specification.FigureKind;
+import org.sandglass.specification.FigureSpec;
 
 /// The figures of a run: those that its experiment names, as its dimension has them.
 final class RunFigures {
@@ -34,20 +35,21 @@ final class RunFigures {
 
     /// All figures that stand still, in the order in which the experiment names them.
     List<Exhibit> still() {
-        List<FigureKind> kinds = kinds();
         boolean onLine = evidence.law().d() == 1;
-        return kinds.stream()
-                .filter(kind -> !(onLine && kind == FigureKind.SAMPLES && kinds.contains(FigureKind.MARGINALS)))
+        boolean marginals = asksFor(FigureKind.MARGINALS);
+        return evidence.figures().stream()
+                .filter(figure -> !(onLine && figure.kind() == FigureKind.SAMPLES && marginals))
                 .flatMap(this::of)
                 .toList();
     }
 
-    private List<FigureKind> kinds() {
-        return evidence.spec().figures().in(evidence.law().d());
+    private boolean asksFor(FigureKind kind) {
+        return evidence.figures().stream().anyMatch(figure -> figure.kind() == kind);
     }
 
     /// On the line, the marginal and the samples are one figure.
-    private Stream<Exhibit> of(FigureKind kind) {
+    private Stream<Exhibit> of(FigureSpec figure) {
+        FigureKind kind = figure.kind();
         return switch (kind) {
             case MARGINALS ->
                 each(
@@ -63,8 +65,12 @@ final class RunFigures {
                                 : cloud(sampler).plane());
             case TRAJECTORIES -> each(kind, views::trajectories);
             case EVOLUTION -> each(kind, sampler -> views.evolution(sampler, stops(sampler.paths(), PANELS)));
-            case MODES -> summary.modes().map(figure -> new Exhibit(kind, kind.word(), figure)).stream();
-            case ERRORS -> Stream.of(new Exhibit(kind, kind.word(), summary.errors()));
+            case MODES -> summary.modes().map(drawn -> new Exhibit(kind, kind.word(), drawn)).stream();
+            case ERRORS ->
+                Stream.of(summary)
+                        .filter(_ -> !evidence.samplers().isEmpty())
+                        .map(all -> new Exhibit(kind, kind.word(), all.errors()));
+            case DATA, DENSITY, POSTERIOR, DIFFUSION, FORWARD -> Stream.empty();
             case ANIMATION -> Stream.empty();
         };
     }
@@ -92,7 +98,7 @@ final class RunFigures {
     /// What moves: the process towards noise, and each sampler towards data.
     List<Motion> moving() {
         List<Motion> motions = new ArrayList<>();
-        if (kinds().contains(FigureKind.ANIMATION)) {
+        if (asksFor(FigureKind.ANIMATION)) {
             Trajectory forward = forward();
             motions.add(views.motion(
                     "forward",

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.sandglass.diffusion.DiffusedMixture;
@@ -25,6 +26,7 @@ import org.sandglass.sampler.Workers;
 import org.sandglass.specification.DocumentWriter;
 import org.sandglass.specification.ExperimentSpec;
 import org.sandglass.specification.FigureKind;
+import org.sandglass.specification.FigureSpec;
 import org.sandglass.specification.SamplerSpec;
 
 /// Carries out an experiment: every sampler draws, is judged against the exact law, and leaves its points in
@@ -52,19 +54,24 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
     /// @throws IOException if the machine fails
     public List<SamplerResult> into(Path folder, Evidence.Showing showing) throws IOException {
         GaussianMixture mixture = spec.mixture().resolve().only("run").withPruning(provenance.pruning());
-        DiffusedMixture law = new DiffusedMixture(mixture, spec.process().schedule());
+        Optional<Evidence.Given> given =
+                spec.measurement().map(seen -> Evidence.Given.of(mixture, seen.of(mixture.d())));
+        DiffusedMixture law = new DiffusedMixture(
+                given.map(known -> known.posterior().mixture()).orElse(mixture),
+                spec.process().schedule());
         requireFits(law.d());
         ExperimentSpec complete = spec.withFiguresFor(law.d());
+        Optional<Evidence.Data> data = data(law.d());
         try (Workers workers = Workers.of(provenance.threads());
                 WholeFolder whole = WholeFolder.at(folder, FolderContents.RUN)) {
-            List<Evidence.OfSampler> samplers = draw(law, workers, whole.path());
+            List<Evidence.OfSampler> samplers = draw(law, given, workers, whole.path());
             List<SamplerResult> results =
                     samplers.stream().map(Evidence.OfSampler::result).toList();
             String copy = DocumentWriter.text(complete.toDocument(), folder.resolve("experiment.yaml"));
             Files.writeString(whole.path().resolve("experiment.yaml"), copy, StandardCharsets.UTF_8);
             Files.writeString(
                     whole.path().resolve("results.json"), Json.text(document(results)), StandardCharsets.UTF_8);
-            showing.show(new Evidence(complete, law, provenance, samplers), whole.path(), workers);
+            showing.show(new Evidence(complete, law, given, data, provenance, samplers), whole.path(), workers);
             whole.commit();
             return results;
         }
@@ -78,16 +85,35 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
         }
     }
 
-    private List<Evidence.OfSampler> draw(DiffusedMixture law, Workers workers, Path folder) throws IOException {
+    /// The data to show, in the dimension of the mixture; what shows points must suit it too.
+    private Optional<Evidence.Data> data(int d) {
+        spec.shown().image().ifPresent(image -> image.requireFits(d));
+        boolean wanted = spec.figures(d).stream().anyMatch(figure -> figure.kind() == FigureKind.DATA);
+        if (wanted && spec.shown().data().isEmpty()) {
+            throw new InputException("figures: data needs the key data, a file of points");
+        }
+        return spec.shown().data().filter(_ -> wanted).map(reference -> {
+            Points points = reference.points();
+            if (points.d() != d) {
+                throw new InputException(
+                        "data: must have " + d + " columns as the mixture has dimensions, got " + points.d());
+            }
+            return new Evidence.Data(points, reference.names());
+        });
+    }
+
+    private List<Evidence.OfSampler> draw(
+            DiffusedMixture law, Optional<Evidence.Given> given, Workers workers, Path folder) throws IOException {
         RandomStreams root = RandomStreams.of(spec.seed());
         List<Metric> metrics = spec.metrics().stream()
                 .flatMap(name -> Metric.find(name).stream())
                 .toList();
         Judge judge = new Judge(law, metrics, spec.count(), child(root, "judge"), workers);
-        SamplerRun run = new SamplerRun(law, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
+        SamplerRun run =
+                new SamplerRun(law, given, spec.exactStart() ? Start.EXACT : Start.PRIOR, spec.count(), workers);
         spec.samplers().forEach(sampler -> judge.requireSuitable(sampler.grid().to()));
         long total = spec.samplers().stream().mapToLong(s -> s.grid().steps()).sum();
-        boolean ofPaths = spec.figures().in(law.d()).stream().anyMatch(OF_PATHS::contains);
+        boolean ofPaths = spec.figures(law.d()).stream().map(FigureSpec::kind).anyMatch(OF_PATHS::contains);
         List<Evidence.OfSampler> samplers = new ArrayList<>();
         long before = 0;
         for (SamplerSpec sampler : spec.samplers()) {

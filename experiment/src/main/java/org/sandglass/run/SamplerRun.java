@@ -2,6 +2,8 @@ package org.sandglass.run;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.ArraySink;
@@ -21,10 +23,11 @@ import org.sandglass.specification.TrajectorySpec;
 /// Draws with one sampler and writes its points.
 ///
 /// @param law the process that is reversed
+/// @param given what was measured, for samplers that are guided by it
 /// @param start where samplers start
 /// @param count how many points
 /// @param workers the threads
-record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) {
+record SamplerRun(DiffusedMixture law, Optional<Evidence.Given> given, Start start, int count, Workers workers) {
     /// States that are kept of a path, about.
     private static final int STATES = 100;
 
@@ -35,13 +38,13 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
     Trajectory paths(SamplerSpec spec, RandomStreams streams) {
         Points from = start.draw(law, spec.grid().from(), Math.min(count, Workers.CHUNK), streams);
         Recording thinned = new Recording.Every(Math.ceilDiv(spec.grid().steps(), STATES));
-        return sampler(spec).run(new MixtureDenoiser(law), from, streams, workers, thinned, StepObserver.quiet());
+        return sampler(spec).run(denoiser(spec), from, streams, workers, thinned, StepObserver.quiet());
     }
 
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
         long begin = System.nanoTime();
         Points from = start.draw(law, spec.grid().from(), count, streams);
-        Trajectory way = sampler(spec).run(new MixtureDenoiser(law), from, streams, workers, recording(spec), observer);
+        Trajectory way = sampler(spec).run(denoiser(spec), from, streams, workers, recording(spec), observer);
         double seconds = (System.nanoTime() - begin) / 1e9;
         write(folder.resolve("samples-" + spec.name() + ".npz"), way, spec);
         return new Drawn(way.end(), way.evaluations(), seconds);
@@ -49,6 +52,14 @@ record SamplerRun(DiffusedMixture law, Start start, int count, Workers workers) 
 
     private Sampler sampler(SamplerSpec spec) {
         return new Sampler(spec.solver().step(law), spec.grid(), spec.finale().finish());
+    }
+
+    /// What tells the sampler where to go: the exact law, or an approximation from the prior.
+    private Denoiser denoiser(SamplerSpec spec) {
+        return switch (spec.guidance()) {
+            case EXACT -> new MixtureDenoiser(law);
+            case TMP -> throw new UnsupportedOperationException("tmp");
+        };
     }
 
     private static Recording recording(SamplerSpec spec) {

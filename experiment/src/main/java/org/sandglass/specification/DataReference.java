@@ -15,7 +15,12 @@ import org.sandglass.linalg.Points;
 ///
 /// @param file the file, relative paths resolved
 /// @param columns names, indices, or ranges as `0..63`; none for all
-record DataReference(Path file, List<String> columns) {
+public record DataReference(Path file, List<String> columns) {
+    /// Copies the list.
+    public DataReference {
+        columns = List.copyOf(columns);
+    }
+
     static final List<String> KEYS = List.of("data", "columns");
 
     private static final String NUMBERED = "\\s*\\d+(\\s*\\.\\.\\s*\\d+)?\\s*";
@@ -26,7 +31,10 @@ record DataReference(Path file, List<String> columns) {
     }
 
     /// All rows, finite, at least one.
-    Points points() {
+    ///
+    /// @return a point for each
+    /// @throws InputException if the file cannot be read so
+    public Points points() {
         return attempt(() -> {
             requireColumns(columns);
             Points points = ArrayFiles.readPoints(file, Selection.columns(columns));
@@ -50,7 +58,9 @@ record DataReference(Path file, List<String> columns) {
     }
 
     /// The names of the columns, their numbers where they have none.
-    List<String> names() {
+    ///
+    /// @return a name for each coordinate
+    public List<String> names() {
         return attempt(() -> ArrayFiles.columnNames(file, columns));
     }
 

@@ -3,33 +3,37 @@ package org.sandglass.specification;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.sandglass.format.InputException;
 
 /// An experiment as data: a mixture, a process, and the samplers to judge. Immutable.
 ///
 /// @param title a line for people, or empty
-/// @param mixture the data
+/// @param mixture the data, or the prior where there is a measurement
+/// @param measurement what is known of the points; the law to sample is then the exact posterior
 /// @param process how data turn into noise
 /// @param seed of all randomness
 /// @param count how many points each sampler draws
 /// @param exactStart whether samplers start from the exact marginal; otherwise from `N(0, σ² I)`
-/// @param samplers at least one, of different names
+/// @param samplers of different names; none where only exact laws are shown
 /// @param metrics the names of the metrics, as [org.sandglass.metric.Metric#find(String)] takes them
-/// @param figures what is drawn
+/// @param shown what is drawn
 public record ExperimentSpec(
         String title,
         MixtureSpec mixture,
+        Optional<MeasurementSpec> measurement,
         ProcessSpec process,
         long seed,
         int count,
         boolean exactStart,
         List<SamplerSpec> samplers,
         List<String> metrics,
-        FigureChoice figures) {
+        ShownSpec shown) {
     private static final List<String> KEYS = List.of(
             "title",
             "mixture",
+            "measurement",
             "process",
             "seed",
             "count",
@@ -39,6 +43,8 @@ public record ExperimentSpec(
             "trajectory",
             "samplers",
             "metrics",
+            "data",
+            "image",
             "figures");
 
     /// The metrics of a file that names none.
@@ -65,9 +71,11 @@ public record ExperimentSpec(
     private static ExperimentSpec read(Node root) {
         root.known(KEYS);
         ProcessSpec process = ProcessSpec.read(root.get("process"));
+        MixtureSpec mixture = MixtureReader.read(root.get("mixture"));
         return new ExperimentSpec(
                 root.find("title").map(Node::text).orElse(""),
-                MixtureReader.read(root.get("mixture")),
+                mixture,
+                root.find("measurement").map(MeasurementSpec::of),
                 process,
                 root.find("seed")
                         .map(s -> s.whole(Long.MIN_VALUE, Long.MAX_VALUE))
@@ -78,19 +86,23 @@ public record ExperimentSpec(
                         .orElse(true),
                 samplers(root, process),
                 root.find("metrics").map(ExperimentSpec::metrics).orElse(USUAL_METRICS),
-                root.find("figures").map(FigureChoice::read).orElseGet(FigureChoice.Usual::new));
+                ShownSpec.read(root, mixture));
     }
 
     private static List<SamplerSpec> samplers(Node root, ProcessSpec process) {
+        if (!root.has("samplers")) {
+            return List.of();
+        }
         List<Node> nodes = root.get("samplers").items();
         if (nodes.isEmpty()) {
-            throw root.get("samplers").error("must not be empty");
+            throw root.get("samplers").error("must not be empty; leave it out to show exact laws alone");
         }
         SamplerSpec.Defaults defaults = new SamplerSpec.Defaults(
                 process,
                 root.find("grid").map(g -> GridSpec.read(g, process)).orElseGet(() -> GridSpec.uniform(root.where())),
                 root.find("final").map(Finale::read).orElse(Finale.NONE),
-                root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new));
+                root.find("trajectory").map(TrajectorySpec::read).orElseGet(TrajectorySpec.None::new),
+                root.has("measurement"));
         Names names = new Names(nodes);
         return nodes.stream()
                 .map(node -> SamplerSpec.read(node, defaults, names))
@@ -113,7 +125,8 @@ public record ExperimentSpec(
     /// @param other the seed
     /// @return all else the same
     public ExperimentSpec withSeed(long other) {
-        return new ExperimentSpec(title, mixture, process, other, count, exactStart, samplers, metrics, figures);
+        return new ExperimentSpec(
+                title, mixture, measurement, process, other, count, exactStart, samplers, metrics, shown);
     }
 
     /// This experiment with its figures named.
@@ -124,13 +137,22 @@ public record ExperimentSpec(
         return new ExperimentSpec(
                 title,
                 mixture,
+                measurement,
                 process,
                 seed,
                 count,
                 exactStart,
                 samplers,
                 metrics,
-                new FigureChoice.Named(figures.in(d)));
+                shown.with(figures(d)));
+    }
+
+    /// The figures that are drawn.
+    ///
+    /// @param d the dimension of the mixture
+    /// @return in the order of the file
+    public List<FigureSpec> figures(int d) {
+        return shown.figures().in(d, !samplers.isEmpty(), measurement.isPresent());
     }
 
     /// The entries of an experiment file that says the same, with every default that was used.
@@ -142,14 +164,23 @@ public record ExperimentSpec(
             document.put("title", title);
         }
         document.put("mixture", mixture.toDocument());
+        measurement.ifPresent(seen -> document.put("measurement", seen.toDocument()));
         document.put("process", process.toDocument());
         document.put("seed", seed);
         document.put("count", count);
         document.put("start", exactStart ? "exact" : "prior");
-        document.put("samplers", samplers.stream().map(SamplerSpec::toDocument).toList());
+        if (!samplers.isEmpty()) {
+            document.put("samplers", samplers.stream().map(this::written).toList());
+        }
         document.put("metrics", metrics);
-        if (figures instanceof FigureChoice.Named(List<FigureKind> kinds)) {
-            document.put("figures", kinds.stream().map(FigureKind::word).toList());
+        shown.write(document);
+        return document;
+    }
+
+    private SequencedMap<String, Object> written(SamplerSpec sampler) {
+        SequencedMap<String, Object> document = sampler.toDocument();
+        if (measurement.isPresent()) {
+            document.put("guidance", sampler.guidance().word());
         }
         return document;
     }

@@ -1,57 +1,66 @@
 package org.sandglass.specification;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Which figures an experiment asks for.
 public sealed interface FigureChoice {
-    /// What suits the dimension.
+    /// What suits the experiment.
     record Usual() implements FigureChoice {}
 
     /// These.
     ///
-    /// @param kinds of different kinds; empty for none
-    record Named(List<FigureKind> kinds) implements FigureChoice {
+    /// @param figures in order, none twice; empty for none
+    record Named(List<FigureSpec> figures) implements FigureChoice {
         /// Copies the list.
         public Named {
-            kinds = List.copyOf(kinds);
+            figures = List.copyOf(figures);
         }
     }
 
-    /// Reads a list of names.
+    /// Reads a list of names and mappings.
     ///
     /// @param node the value of the key
     /// @return the choice
     /// @throws org.sandglass.format.InputException if a name is unknown or stands twice
     static FigureChoice read(Node node) {
-        List<FigureKind> kinds = node.items().stream()
-                .map(item -> FigureKind.of(item.word(FigureKind.words())))
-                .toList();
-        if (kinds.stream().distinct().count() < kinds.size()) {
+        List<FigureSpec> figures = node.items().stream().map(FigureSpec::read).toList();
+        if (figures.stream().map(FigureSpec::kind).distinct().count() < figures.size()) {
             throw node.error("must name each figure once");
         }
-        return new Named(kinds);
+        return new Named(figures);
     }
 
-    /// The figures for points of a dimension.
+    /// The figures of an experiment.
     ///
     /// @param d the dimension
-    /// @return in the order of the page
-    default List<FigureKind> in(int d) {
+    /// @param sampled whether it has samplers
+    /// @param measured whether it has a measurement
+    /// @return in the order of the file
+    default List<FigureSpec> in(int d, boolean sampled, boolean measured) {
         return switch (this) {
-            case Named(List<FigureKind> kinds) -> kinds;
+            case Named(List<FigureSpec> figures) -> figures;
             case Usual() ->
-                switch (d) {
-                    case 1 ->
-                        List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES, FigureKind.MODES, FigureKind.ERRORS);
-                    case 2 ->
-                        List.of(
-                                FigureKind.SAMPLES,
-                                FigureKind.TRAJECTORIES,
-                                FigureKind.EVOLUTION,
-                                FigureKind.MODES,
-                                FigureKind.ERRORS);
-                    default -> List.of(FigureKind.MARGINALS, FigureKind.MODES, FigureKind.ERRORS);
-                };
+                usual(d, sampled, measured).stream().map(FigureSpec::of).toList();
         };
+    }
+
+    private static List<FigureKind> usual(int d, boolean sampled, boolean measured) {
+        List<FigureKind> kinds = new ArrayList<>();
+        if (measured) {
+            kinds.add(FigureKind.POSTERIOR);
+        }
+        if (!sampled) {
+            kinds.addAll(List.of(FigureKind.DENSITY, FigureKind.DIFFUSION));
+            return kinds;
+        }
+        kinds.addAll(
+                switch (d) {
+                    case 1 -> List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES);
+                    case 2 -> List.of(FigureKind.SAMPLES, FigureKind.TRAJECTORIES, FigureKind.EVOLUTION);
+                    default -> List.of(FigureKind.MARGINALS);
+                });
+        kinds.addAll(List.of(FigureKind.MODES, FigureKind.ERRORS));
+        return kinds;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.sandglass.fit.FitObserver;
 import org.sandglass.format.InputException;
@@ -96,6 +97,14 @@ public final class FittedMixture implements MixtureSpec {
     /// @throws InputException if the data cannot be read or fitted
     public FitOutcome outcome(Loop loop, FitObserver observer) {
         return new FitRun(data, components, options, loop, observer).outcome();
+    }
+
+    /// The data in the coordinates of the mixture; empty where it lives in standardised ones.
+    Optional<DataReference> dataAsGiven() {
+        if (options.standardise()) {
+            return Optional.empty();
+        }
+        return Optional.of(components instanceof FitComponents.By(String column) ? data.without(column) : data);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.sandglass.specification;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.sandglass.format.InputException;
 import org.sandglass.linalg.NumericalException;
 import org.sandglass.mixture.Covariance;
@@ -37,8 +39,18 @@ public final class MeasurementSpec {
         if (!Source.isInline(argument) && !Source.looksLikeFile(argument)) {
             return of(option, TargetReader.named(option + ": ", argument));
         }
-        Node node = Documents.read(Source.argument(option, argument));
-        return node.has("target") ? of(option, TargetReader.read(node)) : read(node);
+        return of(Documents.read(Source.argument(option, argument)));
+    }
+
+    /// A mapping is a measurement; inside an experiment, plain text is a file beside it or the name of an inverse
+    /// problem.
+    static MeasurementSpec of(Node node) {
+        if (node.isText()) {
+            return Source.looksLikeFile(node.text())
+                    ? of(Documents.read(Source.file(node.file())))
+                    : of(node.where(), TargetReader.named(node.where() + ": ", node.text()));
+        }
+        return node.has("target") ? of(node.where(), TargetReader.read(node)) : read(node);
     }
 
     /// The measurement that an inverse problem was published with.
@@ -122,5 +134,25 @@ public final class MeasurementSpec {
             rows[i] = operator.slice(i * d, (i + 1) * d);
         }
         return LinearMeasurement.of(rows, y.data(), noise);
+    }
+
+    /// The entries of a measurement file that says the same.
+    ///
+    /// @return operator, outcome and the covariance of the noise
+    public SequencedMap<String, Object> toDocument() {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        document.put("operator", operator.nested());
+        document.put("y", y.nested());
+        switch (noise) {
+            case Isotropic isotropic -> document.put("noise-std", isotropic.std());
+            case Diagonal diagonal ->
+                document.put(
+                        "noise-stds", Numbers.wrap(diagonal.stds(), y.size()).nested());
+            default ->
+                document.put(
+                        "noise-covariance",
+                        Numbers.wrap(noise.matrix(), y.size(), y.size()).nested());
+        }
+        return document;
     }
 }

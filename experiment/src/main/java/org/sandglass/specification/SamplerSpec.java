@@ -13,6 +13,7 @@ import org.sandglass.schedule.TimeGrid;
 /// @param grid the times it goes through, with the last one that `finale` may add
 /// @param finale what happens after the last time of the grid
 /// @param trajectory which states are kept
+/// @param guidance how it learns of a measurement
 /// @param gridDocument how the grid is written back
 public record SamplerSpec(
         String name,
@@ -21,11 +22,12 @@ public record SamplerSpec(
         TimeGrid grid,
         Finale finale,
         TrajectorySpec trajectory,
+        Guidance guidance,
         SequencedMap<String, Object> gridDocument) {
-    private static final List<String> KEYS = List.of("steps", "name", "grid", "final", "trajectory");
+    private static final List<String> KEYS = List.of("steps", "name", "grid", "final", "trajectory", "guidance");
 
     /// What samplers take from the experiment unless they say otherwise.
-    record Defaults(ProcessSpec process, GridSpec grid, Finale finale, TrajectorySpec trajectory) {}
+    record Defaults(ProcessSpec process, GridSpec grid, Finale finale, TrajectorySpec trajectory, boolean measured) {}
 
     static SamplerSpec read(Node node, Defaults defaults, Names names) {
         SolverSpec solver = SolverSpec.read(node, KEYS);
@@ -44,6 +46,9 @@ public record SamplerSpec(
                 finale.completed(grid, defaults.process().schedule()),
                 finale,
                 node.find("trajectory").map(TrajectorySpec::read).orElse(defaults.trajectory()),
+                node.find("guidance")
+                        .map(g -> Guidance.read(g, defaults.measured()))
+                        .orElse(Guidance.EXACT),
                 gridSpec.toDocument(grid));
     }
 

@@ -1,0 +1,77 @@
+package org.sandglass.specification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+
+/// A figure that an experiment asks for, with how much it shows. Immutable.
+///
+/// @param kind what it shows
+/// @param count how many points, or paths, at most; empty for what suits the dimension
+/// @param times the times of its panels
+/// @param arrows whether panels of the plane show the score
+/// @param segments times at which paths on the line are cut into panels of their own, strictly rising; empty for
+///     one panel
+public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, boolean arrows, List<Double> segments) {
+    /// Copies the list.
+    public FigureSpec {
+        segments = List.copyOf(segments);
+    }
+
+    /// A figure as it is by default.
+    ///
+    /// @param kind what it shows
+    /// @return with six panels where it has panels
+    public static FigureSpec of(FigureKind kind) {
+        return new FigureSpec(kind, OptionalInt.empty(), PanelSpec.usual(), false, List.of());
+    }
+
+    /// Reads a word, or a mapping with `type` and the keys of that kind.
+    static FigureSpec read(Node node) {
+        if (!node.isMapping()) {
+            return of(FigureKind.of(node.word(FigureKind.words())));
+        }
+        FigureKind kind = FigureKind.of(node.get("type").word(FigureKind.words()));
+        List<String> keys = new ArrayList<>(List.of("type"));
+        keys.addAll(kind.keys());
+        node.known(keys);
+        return new FigureSpec(
+                kind,
+                count(node),
+                node.find("times").map(PanelSpec::read).orElseGet(PanelSpec::usual),
+                node.find("arrows").map(Node::truth).orElse(false),
+                node.find("segments").map(FigureSpec::segments).orElse(List.of()));
+    }
+
+    private static OptionalInt count(Node node) {
+        return node.find("points")
+                .or(() -> node.find("paths"))
+                .map(count -> OptionalInt.of(count.count(1)))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    private static List<Double> segments(Node node) {
+        List<Double> times = PanelSpec.rising(node);
+        if (times.isEmpty()) {
+            throw node.error("must not be empty");
+        }
+        return times;
+    }
+
+    /// The word, or a mapping where more is asked for.
+    Object toDocument() {
+        SequencedMap<String, Object> document = new LinkedHashMap<>();
+        document.put("type", kind.word());
+        count.ifPresent(n -> document.put(kind.keys().getFirst(), n));
+        if (kind.keys().contains("times")) {
+            document.put("times", times.toDocument());
+            document.put("arrows", arrows);
+        }
+        if (!segments.isEmpty()) {
+            document.put("segments", segments);
+        }
+        return document.size() == 1 ? kind.word() : document;
+    }
+}

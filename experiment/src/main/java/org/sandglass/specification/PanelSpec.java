@@ -1,0 +1,136 @@
+package org.sandglass.specification;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.sandglass.format.InputException;
+import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.PanelTimes;
+
+/// The times of a figure's panels as data: a list, or a rule and how many.
+public sealed interface PanelSpec {
+    /// Six panels, evenly spaced in the share of noise.
+    ///
+    /// @return what is used unless a file says otherwise
+    static PanelSpec usual() {
+        return new Ruled("noise-share", new PanelTimes.NoiseShare(), 6);
+    }
+
+    /// These times.
+    ///
+    /// @param times strictly rising, `≥ 0`
+    record Listed(List<Double> times) implements PanelSpec {
+        /// Copies the list.
+        public Listed {
+            times = List.copyOf(times);
+        }
+    }
+
+    /// Times by a rule.
+    ///
+    /// @param word its name in files
+    /// @param rule the rule
+    /// @param count how many
+    record Ruled(String word, PanelTimes rule, int count) implements PanelSpec {}
+
+    /// The noise level with which `log-sigma` begins unless told otherwise.
+    double LEAST = 0.01;
+
+    /// Reads a list of times, or `{rule: log-sigma, count: 6, least: 0.01}`.
+    ///
+    /// @param node the value of the key
+    /// @return the times
+    /// @throws InputException naming the place of the first mistake
+    static PanelSpec read(Node node) {
+        if (node.isList()) {
+            List<Double> times = rising(node);
+            if (times.isEmpty()) {
+                throw node.error("must not be empty");
+            }
+            return new Listed(times);
+        }
+        String word = node.get("rule").word(RULES);
+        node.known(word.equals("log-sigma") ? List.of("rule", "count", "least") : List.of("rule", "count"));
+        PanelTimes rule = rule(word, node.find("least").map(Node::positive).orElse(LEAST));
+        int fewest = rule instanceof PanelTimes.Hybrid ? 4 : 2;
+        return new Ruled(
+                word, rule, node.find("count").map(c -> c.count(fewest)).orElse(6));
+    }
+
+    /// The names of the rules.
+    List<String> RULES = List.of("noise-share", "uniform-sigma", "sigma-rate", "log-sigma", "hybrid", "fixed");
+
+    private static PanelTimes rule(String word, double least) {
+        return switch (word) {
+            case "uniform-sigma" -> new PanelTimes.UniformSigma();
+            case "sigma-rate" -> new PanelTimes.SigmaRate();
+            case "log-sigma" -> new PanelTimes.LogSigma(least);
+            case "hybrid" -> new PanelTimes.Hybrid();
+            case "fixed" -> new PanelTimes.Fixed();
+            default -> new PanelTimes.NoiseShare();
+        };
+    }
+
+    /// Times that rise strictly, none below 0.
+    ///
+    /// @param node the value of a key
+    /// @return in order, perhaps none
+    static List<Double> rising(Node node) {
+        List<Double> times = new ArrayList<>();
+        for (Node item : node.items()) {
+            double time = item.finite();
+            if (time < 0) {
+                throw item.wanted(">= 0");
+            }
+            if (!times.isEmpty() && !(time > times.getLast())) {
+                throw item.error("must be more than the time before it, " + Checks.text(times.getLast()) + ", got "
+                        + item.shown());
+            }
+            times.add(time);
+        }
+        return times;
+    }
+
+    /// The times themselves.
+    ///
+    /// @param schedule of the process
+    /// @return strictly rising
+    /// @throws InputException if one lies outside the process, or the rule finds none
+    default double[] times(NoiseSchedule schedule) {
+        return switch (this) {
+            case Listed(List<Double> times) -> {
+                if (times.getLast() > schedule.end()) {
+                    throw new InputException("figures: times must be between 0 and " + Checks.text(schedule.end())
+                            + ", got " + Checks.text(times.getLast()));
+                }
+                yield times.stream().mapToDouble(Double::doubleValue).toArray();
+            }
+            case Ruled(String word, PanelTimes rule, int count) -> {
+                try {
+                    yield rule.times(schedule, count);
+                } catch (IllegalArgumentException e) {
+                    throw new InputException("figures: times by " + word + ": " + e.getMessage());
+                }
+            }
+        };
+    }
+
+    /// What says the same in a file.
+    ///
+    /// @return a list or a mapping
+    default Object toDocument() {
+        return switch (this) {
+            case Listed(List<Double> times) -> times;
+            case Ruled(String word, PanelTimes rule, int count) -> {
+                SequencedMap<String, Object> document = new LinkedHashMap<>();
+                document.put("rule", word);
+                document.put("count", count);
+                if (rule instanceof PanelTimes.LogSigma(double least)) {
+                    document.put("least", least);
+                }
+                yield document;
+            }
+        };
+    }
+}
