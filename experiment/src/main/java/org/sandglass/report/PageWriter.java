@@ -142,10 +142,10 @@ final class PageWriter {
         line(fileLink(drawing.file()) + "</figure>");
     }
 
-    /// Names the file that shows the same.
+    /// Names the file that shows the same, without its folders.
     static String fileLink(String file) {
-        String name = XmlText.escaped(file);
-        return file.isEmpty() ? "" : "<figcaption><a href=\"" + name + "\">" + name + "</a></figcaption>";
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return file.isEmpty() ? "" : "<figcaption>" + linked(name, file) + "</figcaption>";
     }
 
     private void references(List<Citation> citations) {
