@@ -35,8 +35,7 @@ class ExperimentSpecTest {
 
     @Test
     void figuresHaveSettingsThatSurviveWriting() throws IOException {
-        ExperimentSpec spec = read(BASE
-                + """
+        ExperimentSpec spec = read(BASE + """
                 figures:
                   - density
                   - {type: diffusion, points: 12, times: [0, 0.25, 1], arrows: true}
@@ -62,7 +61,8 @@ class ExperimentSpecTest {
         PanelSpec times = spec.figures(2).getFirst().times();
         double[] shown = times.times(new Flow(2));
         assertThat(shown).startsWith(0).endsWith(2).isSorted();
-        assertThat(copied(spec).figures(2).getFirst().times().times(new Flow(2))).containsExactly(shown);
+        assertThat(copied(spec).figures(2).getFirst().times().times(new Flow(2)))
+                .containsExactly(shown);
         assertThat(times).isInstanceOf(PanelSpec.Ruled.class);
     }
 
@@ -94,8 +94,7 @@ class ExperimentSpecTest {
 
     @Test
     void samplersAreGuidedExactlyUnlessTheySayOtherwise() throws IOException {
-        ExperimentSpec spec = read(BASE
-                + """
+        ExperimentSpec spec = read(BASE + """
                 measurement: diffuse-tutorial-2d
                 samplers:
                   - {type: ddim, steps: 3}
@@ -109,8 +108,7 @@ class ExperimentSpecTest {
     @Test
     void imagesAndDataSurviveWriting() throws IOException {
         Files.writeString(folder.resolve("points.csv"), "a,b\n1,2\n3,4\n");
-        ExperimentSpec spec = read(BASE
-                + """
+        ExperimentSpec spec = read(BASE + """
                 data: {data: points.csv, columns: [b, a]}
                 image: {width: 2, height: 1, high: 16}
                 figures: [data]
@@ -133,7 +131,9 @@ class ExperimentSpecTest {
     @Test
     void figuresThatSuitDependOnWhatThereIs() throws IOException {
         ExperimentSpec alone = read(BASE);
-        assertThat(alone.figures(2)).extracting(FigureSpec::kind).containsExactly(FigureKind.DENSITY, FigureKind.DIFFUSION);
+        assertThat(alone.figures(2))
+                .extracting(FigureSpec::kind)
+                .containsExactly(FigureKind.DENSITY, FigureKind.DIFFUSION);
         ExperimentSpec measured = read(BASE + "measurement: diffuse-tutorial-2d\nsamplers: [{type: ddim, steps: 3}]\n");
         assertThat(measured.figures(1))
                 .extracting(FigureSpec::kind)
