@@ -22,7 +22,9 @@ public final class Citations {
             works.addAll(ofSolver(sampler.solver().type()));
             works.addAll(ofGrid(String.valueOf(sampler.gridDocument().get("type"))));
         }
-        spec.metrics().forEach(metric -> works.addAll(ofMetric(metric)));
+        if (!spec.samplers().isEmpty()) {
+            spec.metrics().forEach(metric -> works.addAll(ofMetric(metric)));
+        }
         return ordered(works);
     }
 

@@ -32,7 +32,9 @@ final class Formulas {
             SolverType solver = sampler.solver().type();
             all.put("sampler " + solver.word(), step(solver) + settings(sampler));
         }
-        spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
+        if (!spec.samplers().isEmpty()) {
+            spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
+        }
         return all;
     }
 

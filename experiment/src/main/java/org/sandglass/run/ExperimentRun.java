@@ -104,7 +104,8 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
         if (wanted && spec.shown().data().isEmpty()) {
             throw new InputException("figures: data needs the key data, a file of points");
         }
-        return spec.shown().data().filter(_ -> wanted).map(reference -> {
+        boolean any = !spec.figures(d).isEmpty();
+        return spec.shown().data().filter(_ -> any).map(reference -> {
             Points points = reference.points();
             if (points.d() != d) {
                 throw new InputException(
