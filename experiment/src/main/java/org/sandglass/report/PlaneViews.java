@@ -67,9 +67,7 @@ final class PlaneViews implements Views {
         }
         String caption = "The exact density with contours around 50, 90 and 99 % of its mass, and "
                 + Words.count(figure.most()) + " exact draws"
-                + (means.n() > 0
-                        ? "; means of components, and ellipses two standard deviations from them."
-                        : ".");
+                + (means.n() > 0 ? "; means of components, and ellipses two standard deviations from them." : ".");
         return List.of(Exhibit.of(
                 figure.kind(), one(Sheet.column("The exact density", caption + shown()), "", window, layers)));
     }
@@ -89,8 +87,7 @@ final class PlaneViews implements Views {
                 i -> drawn("figure diffusion " + i, times[i], figure.most()));
         String caption = Words.count(figure.most()) + " exact draws at each time; " + CONTOURS + score(figure) + ".";
         String title = "Diffusion by " + evidence.spec().process().name();
-        return List.of(
-                Exhibit.of(figure.kind(), new PlaneFigure(Sheet.page(title, caption + shown()), scenes)));
+        return List.of(Exhibit.of(figure.kind(), new PlaneFigure(Sheet.page(title, caption + shown()), scenes)));
     }
 
     private static String score(FigureSpec figure) {
@@ -151,14 +148,14 @@ final class PlaneViews implements Views {
     public Figure evolution(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         NoiseSchedule schedule = evidence.law().schedule();
-        List<Integer> stops =
-                Stops.of(paths.times(), schedule, figure.times().times(schedule));
+        List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
         List<Scene> scenes = strip(
                 figure,
                 stops.stream().map(place -> paths.times().get(place)).toList(),
                 "points",
                 i -> Exact.part(paths.states().get(stops.get(i)), figure.most(), 0, 1));
-        String caption = "The first " + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
+        String caption = "The first "
+                + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
                 + sampler.result().name() + " on their way; " + CONTOURS + " at each time" + score(figure) + ".";
         return new PlaneFigure(Sheet.page("Evolution of " + sampler.result().name(), caption + shown()), scenes);
     }
@@ -187,16 +184,14 @@ final class PlaneViews implements Views {
     public Motion motion(String name, String title, String what, Trajectory paths, List<Integer> stops) {
         Window window = reach(paths);
         Sheet sheet = Sheet.column(
-                title,
-                Math.min(MOVING, paths.end().n()) + " " + what + "; " + CONTOURS + " at each time." + shown());
+                title, Math.min(MOVING, paths.end().n()) + " " + what + "; " + CONTOURS + " at each time." + shown());
         List<Motion.Frame> frames = stops.stream()
                 .map(place -> {
                     double t = paths.times().get(place);
                     Points inside = Exact.within(Exact.part(paths.states().get(place), MOVING, 0, 1), window);
                     List<Layer> layers = layers(law(t), window, "points", inside);
                     String label = Stops.label(t);
-                    return new Motion.Frame(
-                            label, one(sheet, "", window, layers), one(sheet, label, window, layers));
+                    return new Motion.Frame(label, one(sheet, "", window, layers), one(sheet, label, window, layers));
                 })
                 .toList();
         return new Motion(name, frames);

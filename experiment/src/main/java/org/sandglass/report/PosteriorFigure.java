@@ -85,8 +85,7 @@ record PosteriorFigure(
 
     private Figure line() {
         double[] range = Exact.range(List.of(prior, posterior), 0);
-        List<Chart> charts =
-                List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
+        List<Chart> charts = List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
         return new ChartFigure(Sheet.page(TITLE, caption("")), charts, ChartFigure.Arrangement.ROWS);
     }
 
@@ -102,8 +101,8 @@ record PosteriorFigure(
             marks.add(new Mark.Events(MEASUREMENT, Points.of(new double[][] {{at}})));
             if (half > 0) {
                 double top = panel.top();
-                marks.add(new Mark.Band(
-                        MEASUREMENT, Points.of(new double[][] {{at - half, 0, top}, {at + half, 0, top}})));
+                marks.add(new Mark.Band(MEASUREMENT, Points.of(new double[][] {{at - half, 0, top}, {at + half, 0, top}
+                })));
             }
         }
         return panel.chart(marks);
