@@ -85,7 +85,8 @@ record PosteriorFigure(
 
     private Figure line() {
         double[] range = Exact.range(List.of(prior, posterior), 0);
-        List<Chart> charts = List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
+        List<Chart> charts =
+                List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
         return new ChartFigure(Sheet.page(TITLE, caption("")), charts, ChartFigure.Arrangement.ROWS);
     }
 
@@ -96,14 +97,8 @@ record PosteriorFigure(
             marks.add(new Mark.Events("means", Components.means(law)));
         }
         for (Seen seen : seen(1)) {
-            double at = seen.y / seen.row[0];
-            double half = 2 * seen.std / Math.abs(seen.row[0]);
-            marks.add(new Mark.Events(MEASUREMENT, Points.of(new double[][] {{at}})));
-            if (half > 0) {
-                double top = panel.top();
-                marks.add(new Mark.Band(MEASUREMENT, Points.of(new double[][] {{at - half, 0, top}, {at + half, 0, top}
-                })));
-            }
+            double a = seen.row[0];
+            marks.add(new Mark.Zone(MEASUREMENT, seen.y / a, 2 * seen.std / Math.abs(a)));
         }
         return panel.chart(marks);
     }

@@ -15,7 +15,8 @@ final class FigureCounts {
             case DENSITY -> some(space, 2000, 1000, 1000, 64);
             case POSTERIOR -> some(space, 1000, 500, 500, 64);
             case DIFFUSION, EVOLUTION -> some(space, 1000, 300, 300, 6);
-            case FORWARD, TRAJECTORIES -> some(space, 60, 30, 30, 6);
+            case FORWARD -> some(space, 60, 12, 12, 6);
+            case TRAJECTORIES -> some(space, 60, 30, 30, 6);
             case MARGINALS, MODES, ERRORS, ANIMATION -> OptionalInt.empty();
         };
     }
