@@ -1,13 +1,10 @@
 package org.sandglass.report;
 
 import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.SequencedMap;
-import org.sandglass.metric.Metric;
 import org.sandglass.specification.ExperimentSpec;
 import org.sandglass.specification.ProcessSpec;
 import org.sandglass.specification.SamplerSpec;
-import org.sandglass.specification.SolverType;
 
 /// What was computed, in formulas: the exact law, the process, and the rule of each sampler.
 final class Formulas {
@@ -29,10 +26,9 @@ final class Formulas {
                 "probability flow",
                 "$dx/dt = v(x, t) = f x − ½ g² ∇ ln pₜ(x)$ with $f = α̇/α$ and $g² = d(σ²)/dt − 2 f σ²$");
         for (SamplerSpec sampler : spec.samplers()) {
-            SolverType solver = sampler.solver().type();
-            all.put("sampler " + solver.word(), step(solver) + settings(sampler));
+            all.putAll(SolverFormulas.of("sampler " + sampler.solver().label(), sampler.solver()));
         }
-        spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
+        spec.metrics().forEach(metric -> all.put("metric " + metric, MetricFormulas.of(metric)));
         return all;
     }
 
@@ -60,44 +56,5 @@ final class Formulas {
 
     private static String integral() {
         return "$B = T (β_{min} u + ½ (β_{max} − β_{min}) u²)$, $u = t/T$";
-    }
-
-    /// Formulas are for usual settings; others are named beside them.
-    private static String settings(SamplerSpec sampler) {
-        SequencedMap<String, Object> settings = sampler.solver().toDocument();
-        settings.remove("type");
-        return settings.isEmpty() ? "" : "; with " + Words.list(settings);
-    }
-
-    /// A step from `t` to `s < t`, as it is with usual settings.
-    private static String step(SolverType solver) {
-        String source = " (" + solver.facts().source() + ")";
-        return switch (solver.word()) {
-            case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "euler-maruyama" -> "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
-            case "ddim" ->
-                "$xₛ = α(s) x̂₀ + √(σ(s)² − b²) ε̂ + b z$ with $b = η σ(s)/σ(t) · √(σ(t)² − (α(t)/α(s))² σ(s)²)$"
-                        + source;
-            case "exact-kernel" -> "$xₛ ~ p(xₛ | xₜ)$, itself a Gaussian mixture, drawn without error" + source;
-            default -> solver.facts().title() + source;
-        };
-    }
-
-    private static String metric(String word) {
-        String summary = Metric.find(word).map(Metric::summary).orElse("");
-        return formula(word.replaceFirst(":.*", ""))
-                .map(f -> f + "; " + summary)
-                .orElse(summary);
-    }
-
-    private static Optional<String> formula(String metric) {
-        return switch (metric) {
-            case "sliced-w1" -> Optional.of("$1/L Σ_{l} W₁(⟨θ_{l}, x⟩, ⟨θ_{l}, y⟩)$");
-            case "sliced-w2" -> Optional.of("$(1/L Σ_{l} W₂²(⟨θ_{l}, x⟩, ⟨θ_{l}, y⟩))^{½}$");
-            case "mode-weights" -> Optional.of("$½ Σ_{k} |m_{k} − w_{k}|$ with $m_{k} = 1/n Σ_{i} r_{k}(x_{i})$");
-            case "energy-distance" -> Optional.of("$2 E‖x − y‖ − E‖x − x′‖ − E‖y − y′‖$");
-            default -> Optional.empty();
-        };
     }
 }

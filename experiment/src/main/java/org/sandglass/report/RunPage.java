@@ -130,10 +130,7 @@ final class RunPage {
     }
 
     private List<Block> formulas() {
-        return List.of(
-                new Block.Prose("A step goes from time $t$ to $s < t$; $T$ is the end of the process, $z$ a standard"
-                        + " normal draw. Rules stand as they are with their usual settings."),
-                new Block.Facts(Formulas.of(evidence.spec())));
+        return List.of(new Block.Prose(SolverFormulas.NOTATION), new Block.Facts(Formulas.of(evidence.spec())));
     }
 
     private List<Block> references() {
