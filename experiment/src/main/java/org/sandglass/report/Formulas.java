@@ -1,8 +1,12 @@
 package org.sandglass.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
+import org.sandglass.compare.CompareResults;
+import org.sandglass.specification.CompareSpec;
 import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.GridChoice;
 import org.sandglass.specification.ProcessSpec;
 import org.sandglass.specification.SamplerSpec;
 
@@ -10,13 +14,36 @@ import org.sandglass.specification.SamplerSpec;
 final class Formulas {
     private Formulas() {}
 
-    /// Name to formula, marked.
+    /// Of a run: name to formula, marked.
     static SequencedMap<String, String> of(ExperimentSpec spec) {
+        SequencedMap<String, String> all = laws(List.of(spec.process()));
+        for (SamplerSpec sampler : spec.samplers()) {
+            all.putAll(SolverFormulas.of("sampler " + sampler.solver().label(), sampler.solver()));
+        }
+        spec.metrics().forEach(metric -> all.put("metric " + metric, MetricFormulas.of(metric)));
+        return all;
+    }
+
+    /// Of a comparison: name to formula, marked.
+    static SequencedMap<String, String> of(CompareResults results) {
+        CompareSpec spec = results.spec();
+        SequencedMap<String, String> all =
+                laws(spec.settings().stream().map(GridChoice::process).toList());
+        spec.solvers().forEach(solver -> all.putAll(SolverFormulas.of("sampler " + solver.name(), solver.value())));
+        all.putAll(ErrorFormulas.of(results));
+        return all;
+    }
+
+    /// The exact laws that all numbers are compared with.
+    private static SequencedMap<String, String> laws(List<ProcessSpec> processes) {
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put("data", "$p(x₀) = Σ_{k} w_{k} N(x₀; μ_{k}, Σ_{k})$");
-        all.put(
-                "process " + spec.process().name(),
-                "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(spec.process()));
+        for (ProcessSpec process : processes) {
+            all.merge(
+                    "process " + process.name(),
+                    "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(process),
+                    (one, _) -> one + "; or with " + levels(process));
+        }
         all.put("marginal at t", "$pₜ(x) = Σ_{k} w_{k} N(x; α μ_{k}, C_{k})$ with $C_{k} = α² Σ_{k} + σ² I$, exactly");
         all.put(
                 "denoiser",
@@ -25,10 +52,6 @@ final class Formulas {
         all.put(
                 "probability flow",
                 "$dx/dt = v(x, t) = f x − ½ g² ∇ ln pₜ(x)$ with $f = α̇/α$ and $g² = d(σ²)/dt − 2 f σ²$");
-        for (SamplerSpec sampler : spec.samplers()) {
-            all.putAll(SolverFormulas.of("sampler " + sampler.solver().label(), sampler.solver()));
-        }
-        spec.metrics().forEach(metric -> all.put("metric " + metric, MetricFormulas.of(metric)));
         return all;
     }
 

@@ -3,6 +3,7 @@ package org.sandglass.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -51,6 +52,13 @@ final class Words {
         return Math.abs(n) < 10_000
                 ? Long.toString(n)
                 : String.format(Locale.ROOT, "%,d", n).replace(',', ' ');
+    }
+
+    /// Whole numbers in a row: `5, 10 and 20`.
+    static String listed(List<Integer> numbers) {
+        int last = numbers.size() - 1;
+        String first = numbers.stream().limit(last).map(Words::count).collect(Collectors.joining(", "));
+        return (first.isEmpty() ? "" : first + " and ") + count(numbers.get(last));
     }
 
     /// A value to the digits that its error leaves it: `0.0123 ± 0.0004`.
