@@ -78,6 +78,8 @@ final class Formulas {
             case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
             case "euler-maruyama" -> "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
+            case "langevin-flow" ->
+                "$xₛ = xₜ + (s − t) v(xₜ, t) + ½ ν² (t − s) ∇ ln pₜ(xₜ) + ν √(t − s) z$, $ν$ the noise" + source;
             case "ddim" ->
                 "$xₛ = α(s) x̂₀ + √(σ(s)² − b²) ε̂ + b z$ with $b = η σ(s)/σ(t) · √(σ(t)² − (α(t)/α(s))² σ(s)²)$"
                         + source;
