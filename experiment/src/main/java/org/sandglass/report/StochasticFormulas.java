@@ -16,6 +16,10 @@ final class StochasticFormulas {
                     settings -> "$xₛ = xₜ − (t − s) (f xₜ − ½ (1 + ξ²) g² ∇ ln pₜ(xₜ)) + ξ g √(t − s) z$, $ξ = "
                             + settings.shown("xi") + "$"),
             entry(
+                    "langevin-flow",
+                    settings -> "$xₛ = xₜ − (t − s) v(xₜ, t) + ½ ν² (t − s) ∇ ln pₜ(xₜ) + ν √(t − s) z$, $ν = "
+                            + settings.shown("noise") + "$"),
+            entry(
                     "ddim",
                     settings -> settings.is("eta", 0.0)
                             ? "$xₛ = αₛ x̂₀ + σₛ ε̂$"

@@ -98,6 +98,15 @@ record Work(List<String> words, Citation citation) {
                     "ICLR",
                     "2209.15571"));
 
+    static final Work LECTURES_ON_FLOWS = new Work(
+            List.of("Holderrieth and Erives 2025"),
+            new Citation(
+                    "Holderrieth, P. and Erives, E.",
+                    2025,
+                    "An introduction to flow matching and diffusion models",
+                    "preprint",
+                    "2506.02070"));
+
     static final Work DPM_SOLVER = new Work(
             List.of("Lu et al. 2022a", "Lu et al. 2022"),
             new Citation(
@@ -368,6 +377,7 @@ record Work(List<String> words, Citation citation) {
                 FLOW_MATCHING,
                 RECTIFIED_FLOW,
                 INTERPOLANTS,
+                LECTURES_ON_FLOWS,
                 DPM_SOLVER,
                 DPM_SOLVER_PLUS_PLUS,
                 DEIS,
