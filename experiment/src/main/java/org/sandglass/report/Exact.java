@@ -108,8 +108,8 @@ final class Exact {
                 .filter(k -> law.covariance(k).matrix()[0] < std * std)
                 .boxed()
                 .flatMapToDouble(k -> IntStream.rangeClosed(-16, 16)
-                        .mapToDouble(
-                                i -> law.means().get(k, 0) + i / 4.0 * Math.sqrt(law.covariance(k).matrix()[0])));
+                        .mapToDouble(i -> law.means().get(k, 0)
+                                + i / 4.0 * Math.sqrt(law.covariance(k).matrix()[0])));
     }
 
     /// A law of the first two coordinates.

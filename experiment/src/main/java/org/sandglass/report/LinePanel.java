@@ -48,9 +48,8 @@ final class LinePanel {
 
     /// Curve, histogram and rug.
     List<Mark> marks() {
-        List<DensityFigure.Law> laws = Exact.hasDensity(law)
-                ? List.of(new DensityFigure.Law("exact density", curve(law, range)))
-                : List.of();
+        List<DensityFigure.Law> laws =
+                Exact.hasDensity(law) ? List.of(new DensityFigure.Law("exact density", curve(law, range))) : List.of();
         DensityFigure figure = new DensityFigure(Sheet.column("", ""), quantity, laws, samples, BINS);
         return figure.chart().charts().getFirst().marks();
     }

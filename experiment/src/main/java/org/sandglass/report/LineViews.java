@@ -17,7 +17,6 @@ import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.run.Evidence;
 import org.sandglass.sampler.Trajectory;
 import org.sandglass.schedule.NoiseSchedule;
-import org.sandglass.specification.FigureKind;
 import org.sandglass.specification.FigureSpec;
 
 /// A run on the line.
@@ -49,14 +48,14 @@ final class LineViews implements Views {
     public List<Exhibit> density(FigureSpec figure) {
         GaussianMixture law = law(0);
         Points points = draws.of("figure density", law, figure.most());
-        LinePanel panel =
-                new LinePanel("", quantity, Exact.range(List.of(law), 0), law).with("exact draws", points);
+        LinePanel panel = new LinePanel("", quantity, Exact.range(List.of(law), 0), law).with("exact draws", points);
         List<Mark> marks = new ArrayList<>(panel.marks());
         marks.add(new Mark.Events("means", Components.means(law)));
         String caption = "The exact density, " + Words.count(points.n()) + " exact draws as histogram and rug, and the"
                 + " means of components.";
         return List.of(Exhibit.of(
-                figure.kind(), new ChartFigure(Sheet.column(RunWords.density(evidence), caption), panel.chart("density", marks))));
+                figure.kind(),
+                new ChartFigure(Sheet.column(RunWords.density(evidence), caption), panel.chart("density", marks))));
     }
 
     @Override
@@ -146,14 +145,14 @@ final class LineViews implements Views {
     public Figure evolution(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         NoiseSchedule schedule = evidence.law().schedule();
-        List<Integer> stops =
-                Stops.of(paths.times(), schedule, figure.times().times(schedule));
+        List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
         List<Chart> charts = rows(
                 stops.stream().map(place -> paths.times().get(place)).toList(),
                 "points",
                 i -> Exact.part(paths.states().get(stops.get(i)), figure.most(), 0));
-        String caption = "The first " + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
-                + sampler.result().name() + " on their way, against the exact density at each time.";
+        String caption =
+                "The first " + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
+                        + sampler.result().name() + " on their way, against the exact density at each time.";
         return new ChartFigure(
                 Sheet.page("Evolution of " + sampler.result().name(), caption), charts, ChartFigure.Arrangement.ROWS);
     }
@@ -196,9 +195,8 @@ final class LineViews implements Views {
 
     private Chart moving(Trajectory paths, int place, String title, double[] range, Measure up) {
         Points points = Exact.part(paths.states().get(place), MOVING, 0);
-        LinePanel panel = new LinePanel(
-                        title, quantity, range, law(paths.times().get(place)))
-                .with("points", points);
+        LinePanel panel =
+                new LinePanel(title, quantity, range, law(paths.times().get(place))).with("points", points);
         return panel.chart(panel.marks(), up);
     }
 }

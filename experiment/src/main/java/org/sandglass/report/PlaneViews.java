@@ -70,9 +70,7 @@ final class PlaneViews implements Views {
         }
         String caption = "The exact density with contours around 50, 90 and 99 % of its mass, and "
                 + Words.count(figure.most()) + " exact draws"
-                + (means.n() > 0
-                        ? "; means of components, and ellipses two standard deviations from them."
-                        : ".");
+                + (means.n() > 0 ? "; means of components, and ellipses two standard deviations from them." : ".");
         return List.of(Exhibit.of(
                 figure.kind(), one(Sheet.column(RunWords.density(evidence), caption + shown()), "", window, layers)));
     }
@@ -92,8 +90,7 @@ final class PlaneViews implements Views {
                 i -> drawn("figure diffusion " + i, times[i], figure.most()));
         String caption = Words.count(figure.most()) + " exact draws at each time; " + CONTOURS + score(figure) + ".";
         String title = "Diffusion by " + evidence.spec().process().name();
-        return List.of(
-                Exhibit.of(figure.kind(), new PlaneFigure(Sheet.page(title, caption + shown()), scenes)));
+        return List.of(Exhibit.of(figure.kind(), new PlaneFigure(Sheet.page(title, caption + shown()), scenes)));
     }
 
     private static String score(FigureSpec figure) {
@@ -104,10 +101,11 @@ final class PlaneViews implements Views {
     public List<Exhibit> forward(FigureSpec figure) {
         Trajectory all = draws.forward("figure forward", figure.most());
         NoiseSchedule schedule = evidence.law().schedule();
-        Trajectory paths = Stops.part(
-                all, Stops.of(all.times(), schedule, new PanelTimes.NoiseShare().times(schedule, STATES)));
+        Trajectory paths =
+                Stops.part(all, Stops.of(all.times(), schedule, new PanelTimes.NoiseShare().times(schedule, STATES)));
         String caption = Words.count(figure.most()) + " exact draws of the data, carried to noise (dots) by the exact"
-                + " transitions of " + evidence.spec().process().name() + ", " + paths.states().size() + " states each; " + CONTOURS + " at t = 0.";
+                + " transitions of " + evidence.spec().process().name() + ", "
+                + paths.states().size() + " states each; " + CONTOURS + " at t = 0.";
         Sheet sheet = Sheet.column("From data to noise", caption + shown());
         return List.of(Exhibit.of(figure.kind(), paths(sheet, paths, figure.most(), 0)));
     }
@@ -157,14 +155,14 @@ final class PlaneViews implements Views {
     public Figure evolution(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         NoiseSchedule schedule = evidence.law().schedule();
-        List<Integer> stops =
-                Stops.of(paths.times(), schedule, figure.times().times(schedule));
+        List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
         List<Scene> scenes = strip(
                 figure,
                 stops.stream().map(place -> paths.times().get(place)).toList(),
                 "points",
                 i -> Exact.part(paths.states().get(stops.get(i)), figure.most(), 0, 1));
-        String caption = "The first " + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
+        String caption = "The first "
+                + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
                 + sampler.result().name() + " on their way; " + CONTOURS + " at each time" + score(figure) + ".";
         return new PlaneFigure(Sheet.page("Evolution of " + sampler.result().name(), caption + shown()), scenes);
     }
@@ -193,16 +191,14 @@ final class PlaneViews implements Views {
     public Motion motion(String name, String title, String what, Trajectory paths, List<Integer> stops) {
         Window window = reach(paths);
         Sheet sheet = Sheet.column(
-                title,
-                Math.min(MOVING, paths.end().n()) + " " + what + "; " + CONTOURS + " at each time." + shown());
+                title, Math.min(MOVING, paths.end().n()) + " " + what + "; " + CONTOURS + " at each time." + shown());
         List<Motion.Frame> frames = stops.stream()
                 .map(place -> {
                     double t = paths.times().get(place);
                     Points inside = Exact.within(Exact.part(paths.states().get(place), MOVING, 0, 1), window);
                     List<Layer> layers = layers(law(t), window, COARSE, "points", inside);
                     String label = Stops.label(t);
-                    return new Motion.Frame(
-                            label, one(sheet, "", window, layers), one(sheet, label, window, layers));
+                    return new Motion.Frame(label, one(sheet, "", window, layers), one(sheet, label, window, layers));
                 })
                 .toList();
         return new Motion(name, frames);

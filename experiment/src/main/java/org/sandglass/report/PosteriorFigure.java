@@ -85,8 +85,7 @@ record PosteriorFigure(
 
     private Figure line() {
         double[] range = Exact.range(List.of(prior, posterior), 0);
-        List<Chart> charts =
-                List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
+        List<Chart> charts = List.of(chart("prior", prior, before, range), chart("posterior", posterior, after, range));
         return new ChartFigure(Sheet.page(TITLE, caption("")), charts, ChartFigure.Arrangement.ROWS);
     }
 

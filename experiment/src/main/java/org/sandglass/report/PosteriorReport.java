@@ -1,23 +1,12 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
-import java.util.stream.IntStream;
-import org.sandglass.figure.DensityFigure;
 import org.sandglass.figure.Figure;
-import org.sandglass.figure.Grid;
-import org.sandglass.figure.Layer;
-import org.sandglass.figure.PlaneFigure;
-import org.sandglass.figure.Scene;
-import org.sandglass.figure.Sheet;
-import org.sandglass.figure.Window;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.Conditioned;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.LinearMeasurement;
-import org.sandglass.report.Block.Cell;
 import org.sandglass.report.ReportPage.Section;
 
 /// The page of an exact posterior: prior and posterior side by side with the measurement, and what became of
@@ -48,8 +37,7 @@ public record PosteriorReport(GaussianMixture prior, LinearMeasurement measureme
 
     private Figure figure() {
         Points none = Points.zeros(0, prior.d());
-        return new PosteriorFigure(
-                        prior, measurement, posterior.mixture(), none, none, Coordinates.plain(prior.d()))
+        return new PosteriorFigure(prior, measurement, posterior.mixture(), none, none, Coordinates.plain(prior.d()))
                 .figure();
     }
 }

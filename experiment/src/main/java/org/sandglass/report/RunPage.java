@@ -119,9 +119,10 @@ final class RunPage {
 
     private List<Block> references() {
         return List.of(
-                new Block.Prose(evidence.samplers().isEmpty()
-                        ? "The works behind the process."
-                        : "The works behind the process, the samplers and the metrics of this run."),
+                new Block.Prose(
+                        evidence.samplers().isEmpty()
+                                ? "The works behind the process."
+                                : "The works behind the process, the samplers and the metrics of this run."),
                 new Block.References(Citations.of(evidence.spec())));
     }
 

@@ -16,7 +16,9 @@ import org.sandglass.specification.SamplerSpec;
 record RunWords(Evidence evidence) {
     String title() {
         String title = evidence.spec().title();
-        return !title.isEmpty() ? title : evidence.samplers().isEmpty() ? "Exact laws" : "Samplers against the exact law";
+        return !title.isEmpty()
+                ? title
+                : evidence.samplers().isEmpty() ? "Exact laws" : "Samplers against the exact law";
     }
 
     String lead() {
@@ -28,8 +30,10 @@ record RunWords(Evidence evidence) {
     private String drew() {
         ExperimentSpec spec = evidence.spec();
         int samplers = spec.samplers().size();
-        return (samplers == 1 ? "One sampler drew " : samplers + " samplers drew ") + Words.count(spec.count())
-                + (spec.count() == 1 ? " point" : " points") + (samplers == 1 ? "" : " each");
+        return (samplers == 1 ? "One sampler drew " : samplers + " samplers drew ")
+                + Words.count(spec.count())
+                + (spec.count() == 1 ? " point" : " points")
+                + (samplers == 1 ? "" : " each");
     }
 
     private String mixture() {
@@ -72,7 +76,8 @@ record RunWords(Evidence evidence) {
         if (!spec.samplers().isEmpty()) {
             facts.put("points per sampler", Words.count(spec.count()));
             facts.put(
-                    "start", spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
+                    "start",
+                    spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
         }
         spec.samplers().forEach(sampler -> facts.put(sampler.name(), sampler(sampler)));
         return facts;

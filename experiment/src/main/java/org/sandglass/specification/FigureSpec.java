@@ -41,11 +41,11 @@ public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, bo
         return new FigureSpec(
                 kind,
                 count(node),
-                node.find("times")
-                        .map(times -> PanelSpec.read(times, schedule)).orElseGet(PanelSpec::usual),
+                node.find("times").map(times -> PanelSpec.read(times, schedule)).orElseGet(PanelSpec::usual),
                 node.find("arrows").map(Node::truth).orElse(false),
                 node.find("segments")
-                        .map(segments -> segments(segments, schedule)).orElse(List.of()));
+                        .map(segments -> segments(segments, schedule))
+                        .orElse(List.of()));
     }
 
     /// The same with the usual count where it has none of its own.

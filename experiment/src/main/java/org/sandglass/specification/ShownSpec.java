@@ -19,7 +19,8 @@ public record ShownSpec(FigureChoice figures, Optional<ImageSpec> image, Optiona
         Optional<DataReference> fitted = mixture instanceof FittedMixture fit ? fit.dataAsGiven() : Optional.empty();
         return new ShownSpec(
                 root.find("figures")
-                        .map(node -> FigureChoice.read(node, schedule).requireShowable(root)).orElseGet(FigureChoice.Usual::new),
+                        .map(node -> FigureChoice.read(node, schedule).requireShowable(root))
+                        .orElseGet(FigureChoice.Usual::new),
                 root.find("image").map(ImageSpec::read),
                 root.find("data")
                         .map(node -> DataReference.read(node.known(DataReference.KEYS)))
