@@ -12,11 +12,17 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /// An SVG file as tests read it: elements by class, points of paths, and numbers of pixels.
+///
+/// @param root the element
 public record Parsed(Element root) {
     static Parsed of(Figure figure) {
         return of(Svg.text(figure, Theme.LIGHT));
     }
 
+    /// Parses it.
+    ///
+    /// @param svg the text
+    /// @return its root
     public static Parsed of(String svg) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -29,6 +35,9 @@ public record Parsed(Element root) {
     }
 
     /// All elements of a class, in the order of the file.
+    ///
+    /// @param kind the class
+    /// @return perhaps none
     public List<Parsed> all(String kind) {
         List<Parsed> found = new ArrayList<>();
         collect(root, kind, found);
@@ -36,6 +45,9 @@ public record Parsed(Element root) {
     }
 
     /// The only element of a class.
+    ///
+    /// @param kind the class
+    /// @return it
     public Parsed one(String kind) {
         List<Parsed> found = all(kind);
         if (found.size() != 1) {
@@ -45,6 +57,10 @@ public record Parsed(Element root) {
     }
 
     /// The group of a class with a name.
+    ///
+    /// @param kind the class
+    /// @param name the name
+    /// @return the first
     public Parsed named(String kind, String name) {
         return all(kind).stream()
                 .filter(each -> each.attribute("data-name").equals(name))
@@ -64,15 +80,25 @@ public record Parsed(Element root) {
         }
     }
 
+    /// An attribute.
+    ///
+    /// @param name its name
+    /// @return its value; empty if it is not there
     public String attribute(String name) {
         return root.getAttribute(name);
     }
 
+    /// An attribute that is a number.
+    ///
+    /// @param name its name
+    /// @return its value
     public double number(String name) {
         return Double.parseDouble(attribute(name));
     }
 
     /// All lines of text, in the order of the file.
+    ///
+    /// @return without their places
     public List<String> texts() {
         NodeList nodes = root.getElementsByTagName("text");
         List<String> texts = new ArrayList<>();
@@ -83,7 +109,7 @@ public record Parsed(Element root) {
     }
 
     /// The text elements themselves.
-    public List<Element> lettering() {
+    List<Element> lettering() {
         NodeList nodes = root.getElementsByTagName("text");
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -94,6 +120,8 @@ public record Parsed(Element root) {
     }
 
     /// The points that the `M` and `L` commands of a path go to.
+    ///
+    /// @return in their order
     public List<double[]> points() {
         Matcher matcher = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)").matcher(attribute("d"));
         List<double[]> points = new ArrayList<>();
@@ -104,16 +132,24 @@ public record Parsed(Element root) {
     }
 
     /// How many parts a path has.
+    ///
+    /// @return the number of `M` commands
     public long parts() {
         return attribute("d").chars().filter(c -> c == 'M').count();
     }
 
     /// The pixel of a number on the horizontal axis of a panel, by the mapping that the panel states.
+    ///
+    /// @param value the number
+    /// @return pixels from the left
     public double px(double value) {
         return number("x") + number("width") * share("data-x", value);
     }
 
     /// The pixel of a number on its vertical axis.
+    ///
+    /// @param value the number
+    /// @return pixels from the top
     public double py(double value) {
         return number("y") + number("height") * (1 - share("data-y", value));
     }
