@@ -15,6 +15,18 @@ public sealed interface Block {
     /// @param text marked
     record Prose(String text) implements Block {}
 
+    /// A heading within a section.
+    ///
+    /// @param text plain
+    /// @param file a page with more, relative to this one; may be empty
+    record Heading(String text, String file) implements Block {}
+
+    /// Where something comes from.
+    ///
+    /// @param text plain
+    /// @param link an address; may be empty
+    record Source(String text, String link) implements Block {}
+
     /// Lines as they would be typed.
     ///
     /// @param text plain, with its line breaks
@@ -59,6 +71,8 @@ public sealed interface Block {
         public enum Mark {
             /// Nothing.
             NONE,
+            /// What others are compared with.
+            REFERENCE,
             /// As good as can be told.
             GOOD,
             /// Something is wrong.
@@ -82,7 +96,7 @@ public sealed interface Block {
 
     /// Several blocks beside each other, as many as fit.
     ///
-    /// @param blocks such as figures of one column's width
+    /// @param blocks such as figures of one column's width, or narrow tables
     record Beside(List<Block> blocks) implements Block {
         /// Copies the list.
         public Beside {

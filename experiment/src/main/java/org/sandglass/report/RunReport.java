@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.sandglass.figure.Png;
@@ -21,16 +20,34 @@ import org.sandglass.sampler.Workers;
 ///
 /// @param complaints told in a line what could not be made, as PNG on a machine without fonts
 public record RunReport(Consumer<String> complaints) implements Evidence.Showing {
-    /// Pixels of a PNG for a pixel of its figure.
-    private static final double SCALE = 2;
-
     /// Hundredths of a second between frames, and of the last one.
     private static final int DELAY = 12;
 
     private static final int REST = 150;
 
+    /// The figures of a run, with files relative to its folder.
+    ///
+    /// @param drawings what stands still
+    public record Shown(List<Block.Drawing> drawings) {
+        /// Copies the list.
+        public Shown {
+            drawings = List.copyOf(drawings);
+        }
+    }
+
     @Override
     public void show(Evidence evidence, Path folder, Workers workers) throws IOException {
+        shown(evidence, folder, workers);
+    }
+
+    /// The same, and says what there is to see.
+    ///
+    /// @param evidence what was found
+    /// @param folder the folder in the making
+    /// @param workers the threads
+    /// @return the figures, for other pages
+    /// @throws IOException if the machine fails
+    public Shown shown(Evidence evidence, Path folder, Workers workers) throws IOException {
         RunFigures figures = new RunFigures(evidence);
         List<Exhibit> still = figures.still();
         List<Motion> moving = figures.moving();
@@ -42,6 +59,7 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         String yaml = Files.readString(folder.resolve("experiment.yaml"), StandardCharsets.UTF_8);
         String html = new RunPage(evidence, still, players, yaml).page().html(drawings);
         Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
+        return new Shown(still.stream().map(Exhibit::block).toList());
     }
 
     private static String gif(Motion motion) {
@@ -54,31 +72,17 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         if (still.isEmpty() && moving.isEmpty()) {
             return true;
         }
-        Files.createDirectories(folder.resolve("figures"));
-        Optional<String> missing = Png.missing();
-        missing.ifPresent(complaints);
-        boolean pixels = missing.isEmpty();
+        FigureFiles files = FigureFiles.in(folder, drawings, complaints);
+        boolean pixels = files.hasPixels();
         try {
-            workers.forEach(still.size(), i -> write(still.get(i), folder, pixels, drawings));
+            workers.forEach(
+                    still.size(),
+                    i -> files.write(still.get(i).file(), still.get(i).figure()));
             workers.forEach(pixels ? moving.size() : 0, i -> write(moving.get(i), folder, drawings));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return pixels;
-    }
-
-    private static void write(Exhibit exhibit, Path folder, boolean pixels, Drawings drawings) {
-        try {
-            String svg = drawings.light(exhibit.figure());
-            drawings.dark(exhibit.figure());
-            Files.writeString(folder.resolve(exhibit.file()), svg, StandardCharsets.UTF_8);
-            if (pixels) {
-                Path file = folder.resolve("figures", exhibit.name() + ".png");
-                Files.write(file, Png.bytes(svg, SCALE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void write(Motion motion, Path folder, Drawings drawings) {
