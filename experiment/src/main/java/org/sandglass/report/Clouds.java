@@ -15,6 +15,7 @@ import org.sandglass.figure.Sheet;
 import org.sandglass.figure.Window;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
+import org.sandglass.run.Evidence;
 
 /// Points against an exact density: on the line as histograms, in the plane as dots over contours, beyond that in
 /// all pairs of the first coordinates.
@@ -39,6 +40,21 @@ record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixtu
     /// Without a law that has no density.
     Clouds {
         law = law.filter(Exact::hasDensity);
+    }
+
+    /// What a sampler drew against the law at the end of its grid.
+    static Clouds of(Evidence evidence, Evidence.OfSampler sampler) {
+        String name = sampler.result().name();
+        int n = sampler.points().n();
+        int all = evidence.spec().count();
+        String about = (n < all ? "The first " + Words.count(n) + " of " + Words.count(all) : "All " + Words.count(n))
+                + " points of " + name + " (" + Words.number(sampler.result().evaluations()) + " evaluations each) at "
+                + Stops.label(sampler.spec().grid().to());
+        return new Clouds(
+                "Samples of " + name,
+                about,
+                List.of(new Set(name, sampler.points())),
+                Optional.of(evidence.law().marginal(sampler.spec().grid().to())));
     }
 
     /// As the dimension has it.

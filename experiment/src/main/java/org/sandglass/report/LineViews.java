@@ -14,6 +14,8 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.run.Evidence;
 import org.sandglass.sampler.Trajectory;
+import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.specification.FigureSpec;
 
 /// A run on the line.
 final class LineViews implements Views {
@@ -40,7 +42,42 @@ final class LineViews implements Views {
     }
 
     @Override
-    public Figure trajectories(Evidence.OfSampler sampler) {
+    public List<Exhibit> data(FigureSpec figure, Evidence.Data data) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> density(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> posterior(FigureSpec figure, Evidence.Given given) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> diffusion(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> forward(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public Figure marginals(FigureSpec figure, Evidence.OfSampler sampler) {
+        return Clouds.of(evidence, sampler).line();
+    }
+
+    @Override
+    public Figure samples(FigureSpec figure, Evidence.OfSampler sampler) {
+        return Clouds.of(evidence, sampler).line();
+    }
+
+    @Override
+    public Figure trajectories(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         String name = sampler.result().name();
         String caption = "Paths of " + Words.count(paths.end().n()) + " points of " + name + " from noise to data, "
@@ -72,8 +109,10 @@ final class LineViews implements Views {
     }
 
     @Override
-    public Figure evolution(Evidence.OfSampler sampler, List<Integer> stops) {
+    public Figure evolution(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
+        NoiseSchedule schedule = evidence.law().schedule();
+        List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
         double[] range = range(paths);
         List<Chart> charts = stops.stream()
                 .map(place -> chart(paths, place, Stops.label(paths.times().get(place)), range, Measure.fromZero("")))

@@ -14,6 +14,8 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.run.Evidence;
 import org.sandglass.sampler.Trajectory;
+import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.specification.FigureSpec;
 
 /// A run in the plane of its first two coordinates.
 final class PlaneViews implements Views {
@@ -36,7 +38,42 @@ final class PlaneViews implements Views {
     }
 
     @Override
-    public Figure trajectories(Evidence.OfSampler sampler) {
+    public List<Exhibit> data(FigureSpec figure, Evidence.Data data) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> density(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> posterior(FigureSpec figure, Evidence.Given given) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> diffusion(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public List<Exhibit> forward(FigureSpec figure) {
+        return List.of();
+    }
+
+    @Override
+    public Figure marginals(FigureSpec figure, Evidence.OfSampler sampler) {
+        return Clouds.of(evidence, sampler).pairs();
+    }
+
+    @Override
+    public Figure samples(FigureSpec figure, Evidence.OfSampler sampler) {
+        return Clouds.of(evidence, sampler).plane();
+    }
+
+    @Override
+    public Figure trajectories(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         int n = Math.min(PATHS, paths.end().n());
         List<Points> drawn = IntStream.range(0, n)
@@ -61,8 +98,10 @@ final class PlaneViews implements Views {
     }
 
     @Override
-    public Figure evolution(Evidence.OfSampler sampler, List<Integer> stops) {
+    public Figure evolution(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
+        NoiseSchedule schedule = evidence.law().schedule();
+        List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
         Window window = Exact.window(
                 List.of(law(paths.times().getFirst()), law(paths.times().getLast())));
         List<Scene> scenes = stops.stream()

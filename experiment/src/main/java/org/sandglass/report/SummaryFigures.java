@@ -29,8 +29,12 @@ final class SummaryFigures {
         this.evidence = evidence;
     }
 
-    /// The metrics, a panel each: value and floor with two standard errors.
-    Figure errors() {
+    /// The metrics, a panel each: value and floor with two standard errors; nothing without samplers.
+    Optional<Figure> errors() {
+        return evidence.samplers().isEmpty() ? Optional.empty() : Optional.of(errorsOfAll());
+    }
+
+    private Figure errorsOfAll() {
         List<String> metrics = evidence.samplers().stream()
                 .flatMap(sampler -> sampler.result().metrics().stream().map(Comparison::metric))
                 .distinct()
@@ -85,8 +89,13 @@ final class SummaryFigures {
         return least > 0 && most > 20 * least;
     }
 
-    /// The masses of the heaviest components by responsibility; nothing where a component is an exact point.
+    /// The masses of the heaviest components by responsibility; nothing without samplers, or where a component is an
+    /// exact point.
     Optional<Figure> modes() {
+        return evidence.samplers().isEmpty() ? Optional.empty() : modesOfAll();
+    }
+
+    private Optional<Figure> modesOfAll() {
         GaussianMixture mixture = evidence.law().mixture();
         double[] weights = mixture.weights();
         List<Integer> heaviest = IntStream.range(0, mixture.k())

@@ -150,9 +150,19 @@ public record ExperimentSpec(
     /// The figures that are drawn.
     ///
     /// @param d the dimension of the mixture
-    /// @return in the order of the file
+    /// @return in the order of the file, their counts filled in
     public List<FigureSpec> figures(int d) {
-        return shown.figures().in(d, !samplers.isEmpty(), measurement.isPresent());
+        return shown.figures().in(d, !samplers.isEmpty(), measurement.isPresent()).stream()
+                .map(figure -> figure.in(space(d)))
+                .toList();
+    }
+
+    /// What its points are to the eye.
+    ///
+    /// @param d the dimension of the mixture
+    /// @return how figures show them
+    public Space space(int d) {
+        return Space.of(d, shown.image().isPresent());
     }
 
     /// The entries of an experiment file that says the same, with every default that was used.

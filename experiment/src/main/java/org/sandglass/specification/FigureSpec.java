@@ -45,6 +45,20 @@ public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, bo
                 node.find("segments").map(FigureSpec::segments).orElse(List.of()));
     }
 
+    /// The same with the usual count where it has none of its own.
+    FigureSpec in(Space space) {
+        OptionalInt filled = count.isPresent() ? count : FigureCounts.usual(kind, space);
+        return new FigureSpec(kind, filled, times, arrows, segments);
+    }
+
+    /// How many points or paths it shows.
+    ///
+    /// @return the count
+    /// @throws java.util.NoSuchElementException if its kind has none, or it was not filled in
+    public int most() {
+        return count.orElseThrow();
+    }
+
     private static OptionalInt count(Node node) {
         return node.find("points")
                 .or(() -> node.find("paths"))
