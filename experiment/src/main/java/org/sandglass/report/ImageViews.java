@@ -23,7 +23,7 @@ import org.sandglass.specification.FigureSpec;
 /// @param strip how they are drawn under noise
 record ImageViews(Evidence evidence, Tiles tiles, Strip strip) implements Views {
     /// How many images move.
-    static final int MOVING = 24;
+    static final int MOVING = 18;
 
     private static final int MOVING_ACROSS = 6;
 

@@ -19,7 +19,7 @@ final class RunFigures {
     private static final int MOVING = 1000;
 
     /// Frames of tiles are large.
-    private static final int FRAMES_OF_IMAGES = 25;
+    private static final int FRAMES_OF_IMAGES = 21;
 
     private final Evidence evidence;
     private final Views views;

@@ -45,9 +45,9 @@ record Tiles(ImageSpec image) {
                 + " (ink).";
     }
 
-    /// The shape as a caption says it.
+    /// The shape as a caption says it, in one piece.
     String pixels() {
-        return image.width() + " × " + image.height() + " pixels";
+        return image.width() + "\u00a0×\u00a0" + image.height() + " pixels";
     }
 
     /// Images shifted and scaled so that a range becomes that of the pixels.

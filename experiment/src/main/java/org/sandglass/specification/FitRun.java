@@ -31,13 +31,18 @@ final class FitRun {
     private final FitObserver observer;
 
     FitRun(DataReference data, FitComponents components, FitOptions options, Loop loop, FitObserver observer) {
-        this.data = components instanceof FitComponents.By(String column)
-                ? data.without(column)
-                : options.start() instanceof FitStart.Labels(String column) ? data.without(column) : data;
+        this.data = fitted(data, components, options);
         this.components = components;
         this.options = options;
         this.loop = loop;
         this.observer = observer;
+    }
+
+    /// The columns that are fitted: not the labels, where a fit takes them from the file.
+    static DataReference fitted(DataReference data, FitComponents components, FitOptions options) {
+        return components instanceof FitComponents.By(String column)
+                ? data.without(column)
+                : options.start() instanceof FitStart.Labels(String column) ? data.without(column) : data;
     }
 
     FitOutcome outcome() {
