@@ -17,6 +17,7 @@ module org.sandglass.core {
     exports org.sandglass.flow;
     exports org.sandglass.histogram;
     exports org.sandglass.importance;
+    exports org.sandglass.inverse;
     exports org.sandglass.langevin;
     exports org.sandglass.linalg;
     exports org.sandglass.metric;

@@ -1,6 +1,6 @@
 """Values of the noise schedules in 60-digit arithmetic, straight from their definitions.
 
-    python3 schedules_mpmath.py > schedules_mpmath.json      (Python 3.11, mpmath 1.3.0)
+    python3 schedules_mpmath.py > schedules_mpmath.json      (Python 3.11, mpmath 1.4.1)
 
 Times and parameters are taken as the exact doubles they are. Rates come from differentiating the definitions of alpha and
 sigma^2 by mpmath, drift and diffusion from f = alpha'/alpha, g^2 = (sigma^2)' - 2 f sigma^2, transitions from
@@ -56,6 +56,11 @@ def flow(p):
     return lambda t: 1 - t / end, lambda t: (t / end) ** 2
 
 
+def interpolant(p):
+    end = mpf(p["end"])
+    return lambda t: (1 - t / end) ** p["signalPower"], lambda t: (t / end) ** (2 * mpf(p["noisePower"]))
+
+
 def ddpm(p):
     n, end = p["steps"], p["end"]
     first, last = mpf(p["betaStart"]), mpf(p["betaEnd"])
@@ -72,7 +77,9 @@ def ddpm(p):
     return lambda t: exp(-integral(t) / 2), lambda t: 1 - exp(-integral(t))
 
 
-DEFINITIONS = {f.__name__.replace("_", "-"): f for f in (vp_linear, sub_vp, vp_cosine, ve, karras, edm, flow, ddpm)}
+DEFINITIONS = {f.__name__.replace("_", "-"): f for f in (vp_linear, sub_vp, vp_cosine, ve, karras, edm, flow, interpolant, ddpm)}
+
+DYING = ("vp-cosine", "flow", "interpolant")  # alpha is 0 at the end
 
 SCHEDULES = [
     ("vp-linear", dict(betaMin=0.1, betaMax=20.0, end=1.0)),
@@ -91,6 +98,8 @@ SCHEDULES = [
     ("edm", dict(sigmaMax=80.0)),
     ("flow", dict(end=1.0)),
     ("flow", dict(end=2.5)),
+    ("interpolant", dict(signalPower=1, noisePower=0.5, end=1.0)),
+    ("interpolant", dict(signalPower=2, noisePower=1.5, end=2.5)),
     ("ddpm", dict(betaStart=1e-4, betaEnd=0.02, steps=1000, end=1.0)),
     ("ddpm", dict(betaStart=0.02, betaEnd=1e-4, steps=50, end=50.0)),
     ("ddpm", dict(betaStart=0.5, betaEnd=1e-9, steps=200, end=3.0)),
@@ -123,7 +132,7 @@ def values(alpha, variance, kind, end, t):
         mp.dps -= 60
     if t == 0 or t == end:  # what is 0 there, exactly
         a_rate, v_rate, v = [mpf(0) if t == 0 and abs(x) < mpf(10) ** -45 else x for x in (a_rate, v_rate, v)]
-        a = mpf(0) if kind in ("vp-cosine", "flow") and t == end else a
+        a = mpf(0) if kind in DYING and t == end else a
     f = a_rate / a if a > 0 else -inf
     g2 = v_rate - 2 * f * v if a > 0 else inf
     lam = inf if v == 0 else -inf if a == 0 else log(a / sqrt(v))
@@ -144,8 +153,8 @@ def main():
         for s in times:
             for t in sorted({x for x in times[::3] + [end] + [s * (1 + n) for n in NUDGES] + [math.nextafter(s, math.inf)]}):
                 mp.dps = 800 if 0 < s < 1e-30 or 0 < t < 1e-30 else 120
-                if s < t <= end and not (kind in ("vp-cosine", "flow") and s == end):
-                    dies = kind in ("vp-cosine", "flow") and t == end
+                if s < t <= end and not (kind in ("vp-cosine", "flow", "interpolant") and s == end):
+                    dies = kind in DYING and t == end
                     a = mpf(0) if dies else alpha(mpf(t)) / alpha(mpf(s))
                     b = sqrt(variance(mpf(t)) - a**2 * variance(mpf(s)))
                     if b > 1e-150:  # below, b^2 underflows
@@ -153,7 +162,7 @@ def main():
         schedules.append(dict(type=kind, **p, values=rows, transitions=steps))
     header = dict(
         what="noise schedules in high-precision arithmetic from their definitions",
-        made_by="schedules_mpmath.py, Python 3.11, mpmath 1.3.0",
+        made_by="schedules_mpmath.py, Python 3.11, mpmath 1.4.1",
         values="rows of t, alpha, sigma, d alpha/dt, d sigma^2/dt, f, g^2, ln(alpha/sigma)",
         transitions="rows of s, t, a, b with x_t | x_s ~ N(a x_s, b^2 I)",
         number_format="nearest double; non-finite numbers are strings")

@@ -19,11 +19,12 @@ enum Verb {
     FLOW,
     COMPARE,
     CONFORM,
+    GALLERY,
     TARGETS,
     SOLVERS;
 
     /// Verbs of the plan that have no code yet.
-    private static final List<String> LATER = List.of("train", "lab", "gallery");
+    private static final List<String> LATER = List.of("train", "lab");
 
     /// The word that asks for it.
     String word() {
@@ -77,6 +78,7 @@ enum Verb {
             case FLOW -> new FlowCommand(console);
             case COMPARE -> new CompareCommand(console);
             case CONFORM -> new ConformCommand(console);
+            case GALLERY -> new GalleryCommand(console);
             case TARGETS -> new TargetsCommand(console);
             case SOLVERS -> new SolversCommand(console);
         };

@@ -48,6 +48,13 @@ public final class LinearMeasurement {
         return y.length;
     }
 
+    /// How many coordinates `x` has.
+    ///
+    /// @return `d ≥ 1`
+    public int d() {
+        return operator.numCols;
+    }
+
     /// What was seen.
     ///
     /// @return a copy of `y`

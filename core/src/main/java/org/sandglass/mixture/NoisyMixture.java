@@ -260,6 +260,24 @@ public final class NoisyMixture {
         return secondOrder(x).posteriorCovarianceTimes(v);
     }
 
+    /// `D vᵢ` for vectors `vᵢ`, with `D = (1 + a²/b²) Cov[x₀ | x]`: the posterior covariance in units of
+    /// that which `x₀ ~ N(0, I)` has given its noisy look.
+    ///
+    /// `D` is finite and not 0 at `b = 0` (there `I`) and at `a = 0` (there `Cov[x₀]`), and holds both
+    /// `Cov[x₀ | x] = b²/(a² + b²) D` and the slope `∂E[x₀ | x]/∂x = a/(a² + b²) D`. Costs `O(Kd)` for
+    /// each vector where the components have a covariance in common, and at most `O(Kd²)`.
+    ///
+    /// @param x one point, d numbers
+    /// @param v vectors of d numbers each
+    /// @return as many products, new arrays
+    /// @throws NumericalException if there is no density
+    public double[][] relativeCovarianceTimes(double[] x, double[]... v) {
+        for (double[] vector : v) {
+            prior.requireDimension(vector.length);
+        }
+        return new RelativeCovariance(this, terms(x)).times(v);
+    }
+
     /// The whole posterior `p(x₀ | x) = Σₖ rₖ(x) N(μₖ + a Σₖ Cₖ⁻¹(x − aμₖ), b²Σₖ Cₖ⁻¹)`.
     ///
     /// @param x one point, d numbers
@@ -302,6 +320,11 @@ public final class NoisyMixture {
     /// The covariances `b²Σₖ Cₖ⁻¹` of the posterior components.
     List<Covariance> posteriorCovariances() {
         return prior.shared().map(c -> c.givenNoisyLook(a, b));
+    }
+
+    /// `Cₖ = a²Σₖ + b²I`.
+    SharedCovariances covariances() {
+        return covariances;
     }
 
     Covariance covariance(int k) {

@@ -101,7 +101,7 @@ final class SecondOrder {
     }
 
     /// `uₖ − ū` for every component that matters.
-    private double[][] precisionVectors() {
+    double[][] precisionVectors() {
         double[][] u = new double[r.length][d];
         for (int k = 0; k < r.length; k++) {
             if (r[k] > 0) {
@@ -114,7 +114,7 @@ final class SecondOrder {
     /// `mₖ − m̄` for every component that matters. Where there is little noise the means all but agree, and
     /// `mₖ = (x − b²uₖ)/a` gives their differences without cancellation; where there is much, `mₖ = μₖ +
     /// aΣₖuₖ` does.
-    private double[][] posteriorMeans() {
+    double[][] posteriorMeans() {
         if (law.b() <= law.a()) {
             double[][] away = precisionVectors();
             double factor = law.b() * (law.b() / law.a());

@@ -85,6 +85,8 @@ class HighPrecisionTest {
                         r.number("end"));
             case "edm" -> new Edm(r.number("sigmaMax"));
             case "flow" -> new Flow(r.number("end"));
+            case "interpolant" ->
+                new PowerInterpolant(r.number("signalPower"), r.number("noisePower"), r.number("end"));
             case "ddpm" ->
                 new Ddpm(r.number("betaStart"), r.number("betaEnd"), (int) r.number("steps"), r.number("end"));
             default -> throw new IllegalArgumentException("no schedule of type " + r.text("type"));

@@ -49,6 +49,15 @@ class ScheduleParametersTest {
                 wrong("sigmaMax=0.0", () -> new Edm(0)),
                 wrong("sigmaMax=NaN", () -> new Edm(nan)),
                 wrong("Flow needs a finite end > 0, got end=-1.0", () -> new Flow(-1)),
+                wrong(
+                        "PowerInterpolant needs a finite signalPower > 0, got signalPower=0.0",
+                        () -> new PowerInterpolant(0, 1, 1)),
+                wrong(
+                        "PowerInterpolant needs a finite noisePower > 0, got noisePower=Infinity",
+                        () -> new PowerInterpolant(1, Double.POSITIVE_INFINITY, 1)),
+                wrong(
+                        "PowerInterpolant needs a finite end > 0, got end=NaN",
+                        () -> new PowerInterpolant(1, 1, Double.NaN)),
                 wrong("betaStart=0.0", () -> new Ddpm(0, 0.02, 1000, 1)),
                 wrong("betaEnd=1.0", () -> new Ddpm(0.1, 1, 1000, 1)),
                 wrong("betaEnd=NaN", () -> new Ddpm(0.1, nan, 1000, 1)),

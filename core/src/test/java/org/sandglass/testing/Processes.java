@@ -13,6 +13,7 @@ import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.Karras;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.PowerInterpolant;
 import org.sandglass.schedule.SubVp;
 import org.sandglass.schedule.VarianceExploding;
 
@@ -31,7 +32,7 @@ public final class Processes {
 
     /// All schedules of a file.
     ///
-    /// @return eight schedules with the usual parameters
+    /// @return nine schedules with the usual parameters
     public static List<NoiseSchedule> all() {
         return List.of(
                 LinearVp.standard(),
@@ -41,6 +42,7 @@ public final class Processes {
                 Karras.standard(),
                 Edm.standard(),
                 Flow.standard(),
+                new PowerInterpolant(1, 0.5, 1),
                 Ddpm.standard());
     }
 

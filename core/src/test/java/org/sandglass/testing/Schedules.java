@@ -11,6 +11,7 @@ import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.Karras;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.PowerInterpolant;
 import org.sandglass.schedule.SubVp;
 import org.sandglass.schedule.VarianceExploding;
 
@@ -40,6 +41,9 @@ public final class Schedules {
                 new Edm(0.5),
                 Flow.standard(),
                 new Flow(2.5),
+                new PowerInterpolant(1, 0.5, 1),
+                new PowerInterpolant(1.3, 1.5, 2.5),
+                new PowerInterpolant(3, 2, 1),
                 Ddpm.standard(),
                 new Ddpm(0.02, 1e-4, 50, 50),
                 new Ddpm(0.5, 0.5, 1, 3),

@@ -26,6 +26,18 @@ public record FolderContents(List<String> marks, List<String> others) {
             List.of("compare.yaml", "results.json"),
             List.of("table.md", "table.csv", "figures/*.svg", "figures/*.png", "report.html"));
 
+    /// A gallery's folder: a page, and a folder of a run for each of its groups.
+    public static final FolderContents GALLERY = new FolderContents(
+            List.of("index.html", "gallery.yaml"),
+            List.of(
+                    "*/experiment.yaml",
+                    "*/results.json",
+                    "*/report.html",
+                    "*/samples-*.npz",
+                    "*/figures/*.svg",
+                    "*/figures/*.png",
+                    "*/figures/*.gif"));
+
     /// Copies the lists.
     public FolderContents {
         marks = List.copyOf(marks);

@@ -15,6 +15,18 @@ public sealed interface Block {
     /// @param text marked
     record Prose(String text) implements Block {}
 
+    /// A heading within a section.
+    ///
+    /// @param text plain
+    /// @param file a page with more, relative to this one; may be empty
+    record Heading(String text, String file) implements Block {}
+
+    /// Where something comes from.
+    ///
+    /// @param text plain
+    /// @param link an address; may be empty
+    record Source(String text, String link) implements Block {}
+
     /// Lines as they would be typed.
     ///
     /// @param text plain, with its line breaks

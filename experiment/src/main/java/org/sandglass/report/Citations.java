@@ -22,7 +22,9 @@ public final class Citations {
             works.addAll(ofSolver(sampler.solver().type()));
             works.addAll(ofGrid(String.valueOf(sampler.gridDocument().get("type"))));
         }
-        spec.metrics().forEach(metric -> works.addAll(ofMetric(metric)));
+        if (!spec.samplers().isEmpty()) {
+            spec.metrics().forEach(metric -> works.addAll(ofMetric(metric)));
+        }
         return ordered(works);
     }
 
@@ -47,8 +49,8 @@ public final class Citations {
                 .toList();
     }
 
-    /// Those that the registry names as the solver's source; of two works of the same authors and year, the one that
-    /// suits its name.
+    /// Those that the registry names as the solver's source; of two works of the same authors and year,
+    /// the one that suits its name.
     static Set<Work> ofSolver(SolverType solver) {
         Set<Work> works = new LinkedHashSet<>();
         Work.all().stream()
@@ -68,6 +70,7 @@ public final class Citations {
             case "vp-cosine" -> Set.of(Work.IDDPM);
             case "karras", "edm" -> Set.of(Work.EDM);
             case "flow" -> Set.of(Work.FLOW_MATCHING, Work.RECTIFIED_FLOW);
+            case "interpolant" -> Set.of(Work.FLOW_MATCHING, Work.INTERPOLANTS);
             case "ddpm" -> Set.of(Work.DDPM);
             default -> Set.of();
         };

@@ -24,11 +24,16 @@ import org.sandglass.run.Evidence;
 /// @param about what the points are and how many, for the caption, without a full stop
 /// @param sets of points, at least one
 /// @param law what they are compared with; empty for none
-record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixture> law) {
+/// @param coordinates what axes are called
+/// @param dots how many of each set are drawn as dots at most
+record Clouds(
+        String title, String about, List<Set> sets, Optional<GaussianMixture> law, Coordinates coordinates, int dots) {
     private static final int NODES = 401;
     private static final int BINS = 60;
-    private static final int DOTS = 2000;
-    private static final int PAIR_DOTS = 1000;
+
+    /// As many dots as pairs of coordinates bear.
+    static final int PAIR_DOTS = 1000;
+
     private static final int PAIRS = 4;
     private static final int FINE = 121;
     private static final int COARSE = 61;
@@ -42,19 +47,40 @@ record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixtu
         law = law.filter(Exact::hasDensity);
     }
 
-    /// What a sampler drew against the law at the end of its grid.
-    static Clouds of(Evidence evidence, Evidence.OfSampler sampler) {
+    /// What a sampler drew, the first `most` points, against the law at the end of its grid.
+    static Clouds of(Evidence evidence, Evidence.OfSampler sampler, int most) {
         String name = sampler.result().name();
-        int n = sampler.points().n();
-        int all = evidence.spec().count();
-        String about = (n < all ? "The first " + Words.count(n) + " of " + Words.count(all) : "All " + Words.count(n))
-                + " points of " + name + " (" + Words.number(sampler.result().evaluations()) + " evaluations each) at "
+        Points points = first(sampler.points(), most);
+        String about = some(points.n(), evidence.spec().count()) + " points of " + name + " ("
+                + Words.number(sampler.result().evaluations()) + " evaluations each) at "
                 + Stops.label(sampler.spec().grid().to());
         return new Clouds(
                 "Samples of " + name,
                 about,
-                List.of(new Set(name, sampler.points())),
-                Optional.of(evidence.law().marginal(sampler.spec().grid().to())));
+                List.of(new Set(name, points)),
+                Optional.of(evidence.law().marginal(sampler.spec().grid().to())),
+                Coordinates.of(evidence),
+                most);
+    }
+
+    /// Data, the first `most` rows, against the law at time 0.
+    static Clouds of(Evidence evidence, Evidence.Data data, int most) {
+        Points points = first(data.points(), most);
+        return new Clouds(
+                "Data and the exact density",
+                some(points.n(), data.points().n()) + " rows of the data",
+                List.of(new Set("data", points)),
+                Optional.of(evidence.law().marginal(0)),
+                Coordinates.of(evidence),
+                most);
+    }
+
+    private static Points first(Points points, int most) {
+        return points.n() > most ? points.slice(0, most) : points;
+    }
+
+    private static String some(int n, int all) {
+        return n < all ? "The first " + Words.count(n) + " of " + Words.count(all) : "All " + Words.count(n);
     }
 
     /// As the dimension has it.
@@ -73,27 +99,25 @@ record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixtu
         List<DensityFigure.Sample> samples = sets.stream()
                 .map(set -> new DensityFigure.Sample(set.name, set.points))
                 .toList();
-        return new DensityFigure(Sheet.column(title, caption("as histograms", "")), "x", laws, samples, BINS);
+        Sheet sheet = Sheet.column(title, caption("as histograms", ""));
+        return new DensityFigure(sheet, coordinates.name(0), laws, samples, BINS);
     }
 
     /// The first two coordinates.
     Figure plane() {
-        Optional<GaussianMixture> plane = law.map(one -> one.d() == 2 ? one : one.marginal(0, 1));
+        Optional<GaussianMixture> plane = law.map(Exact::plane);
         List<Set> shown = sets.stream()
-                .map(set -> new Set(set.name, Exact.part(set.points, DOTS, 0, 1)))
+                .map(set -> new Set(set.name, Exact.part(set.points, dots, 0, 1)))
                 .toList();
         Window window =
                 plane.map(one -> Exact.window(List.of(one))).orElseGet(() -> Window.around(shown.getFirst().points));
         List<Layer> layers = new ArrayList<>();
-        plane.map(one -> Exact.grid(one, window, FINE)).ifPresent(grid -> {
-            layers.add(new Layer.Heat(EXACT, grid));
-            layers.add(new Layer.Lines("", grid, grid.levelsOfMass(0.5, 0.9, 0.99)));
-        });
+        plane.ifPresent(one -> layers.addAll(Exact.heat(EXACT, one, window, FINE)));
         shown.forEach(set -> layers.add(new Layer.Samples(set.name, set.points)));
         String contours = law.isPresent() ? "; contours around 50, 90 and 99 % of its mass" : "";
         return new PlaneFigure(
-                Sheet.column(title, caption(dots(DOTS), contours) + coordinates(2)),
-                new Scene("", window, "x_{0}", "x_{1}", layers));
+                Sheet.column(title, caption(asDots(), contours) + coordinates.shown(2)),
+                new Scene("", window, coordinates.name(0), coordinates.name(1), layers));
     }
 
     /// The first coordinates in pairs.
@@ -101,27 +125,22 @@ record Clouds(String title, String about, List<Set> sets, Optional<GaussianMixtu
         int d = Math.min(PAIRS, sets.getFirst().points().d());
         int[] first = IntStream.range(0, d).toArray();
         List<PairFigure.Cloud> clouds = sets.stream()
-                .map(set -> new PairFigure.Cloud(set.name, Exact.part(set.points, PAIR_DOTS, first)))
+                .map(set -> new PairFigure.Cloud(set.name, Exact.part(set.points, dots, first)))
                 .toList();
         return new PairFigure(
-                Sheet.page(title, caption(dots(PAIR_DOTS), "") + coordinates(d)),
-                IntStream.range(0, d).mapToObj(j -> "x_{" + j + "}").toList(),
+                Sheet.page(title, caption(asDots(), "") + coordinates.shown(d)),
+                coordinates.names().subList(0, d),
                 clouds,
                 law.map(one -> curves(one, d)).orElse(List.of()),
                 law.map(one -> planes(one, d)).orElse(List.of()));
     }
 
-    private String dots(int most) {
-        return sets.stream().anyMatch(set -> set.points.n() > most) ? "the first " + most + " as dots" : "as dots";
+    private String asDots() {
+        return sets.stream().anyMatch(set -> set.points.n() > dots) ? "the first " + dots + " as dots" : "as dots";
     }
 
     private String caption(String how, String more) {
         return about + ", " + how + (law.isPresent() ? ", against the exact density" : "") + more + ".";
-    }
-
-    private String coordinates(int shown) {
-        int d = sets.getFirst().points().d();
-        return d == shown ? "" : " The first " + shown + " of " + d + " coordinates.";
     }
 
     private static List<Points> curves(GaussianMixture law, int d) {

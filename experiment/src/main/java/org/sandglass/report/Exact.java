@@ -2,8 +2,10 @@ package org.sandglass.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sandglass.figure.Grid;
+import org.sandglass.figure.Layer;
 import org.sandglass.figure.Window;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
@@ -12,6 +14,12 @@ import org.sandglass.mixture.GaussianMixture;
 final class Exact {
     /// Standard deviations of each component that a panel shows.
     private static final double REACH = 3.3;
+
+    /// How many times larger than the smallest a panel may be that is shared.
+    private static final double MOST_SCALES = 6;
+
+    /// Components that are looked at one by one.
+    private static final int MOST_NARROW = 100;
 
     private Exact() {}
 
@@ -44,16 +52,87 @@ final class Exact {
         return new Window(across[0], across[1], up[0], up[1]);
     }
 
-    /// The density of a law on the line: `nodes × 2`, value and density.
+    /// A window for each law, of two dimensions: one that holds all of them, or a square for each where some are so
+    /// small beside others that nothing would be seen of them.
+    static List<Window> windows(List<GaussianMixture> laws) {
+        Window all = window(laws);
+        double least = laws.stream()
+                .mapToDouble(law -> size(window(List.of(law))))
+                .min()
+                .orElse(0);
+        return laws.stream()
+                .map(law -> size(all) > MOST_SCALES * least ? square(window(List.of(law))) : all)
+                .toList();
+    }
+
+    private static double size(Window window) {
+        return Math.max(window.right() - window.left(), window.high() - window.low());
+    }
+
+    private static Window square(Window window) {
+        double x = (window.left() + window.right()) / 2;
+        double y = (window.low() + window.high()) / 2;
+        double half = size(window) / 2;
+        return new Window(x - half, x + half, y - half, y + half);
+    }
+
+    /// A range for each law on the line, by the same rule.
+    static List<double[]> ranges(List<GaussianMixture> laws) {
+        double[] all = range(laws, 0);
+        List<double[]> own = laws.stream().map(law -> range(List.of(law), 0)).toList();
+        double least = own.stream().mapToDouble(r -> r[1] - r[0]).min().orElse(0);
+        return all[1] - all[0] > MOST_SCALES * least
+                ? own
+                : laws.stream().map(_ -> all.clone()).toList();
+    }
+
+    /// The density of a law on the line, `n × 2`, value and density, at evenly spaced nodes and at some around each
+    /// component that is so narrow that these would miss it.
     static Points curve(GaussianMixture law, double[] range, int nodes) {
-        double[][] x = new double[nodes][];
-        for (int i = 0; i < nodes; i++) {
-            x[i] = new double[] {range[0] + (range[1] - range[0]) * i / (nodes - 1)};
-        }
-        double[] logs = law.logDensity(Points.of(x));
-        return Points.of(IntStream.range(0, nodes)
-                .mapToObj(i -> new double[] {x[i][0], Math.exp(logs[i])})
+        double step = (range[1] - range[0]) / (nodes - 1);
+        DoubleStream even = IntStream.range(0, nodes).mapToDouble(i -> range[0] + step * i);
+        double[] x = DoubleStream.concat(even, narrow(law, 3 * step))
+                .filter(v -> v >= range[0] && v <= range[1])
+                .sorted()
+                .distinct()
+                .toArray();
+        double[] logs = law.logDensity(Points.wrap(x, x.length, 1));
+        return Points.of(IntStream.range(0, x.length)
+                .mapToObj(i -> new double[] {x[i], Math.exp(logs[i])})
                 .toArray(double[][]::new));
+    }
+
+    /// From −4 to 4 standard deviations around the mean of each component whose own is less.
+    private static DoubleStream narrow(GaussianMixture law, double std) {
+        return IntStream.range(0, Math.min(law.k(), MOST_NARROW))
+                .filter(k -> law.covariance(k).matrix()[0] < std * std)
+                .boxed()
+                .flatMapToDouble(k -> IntStream.rangeClosed(-16, 16)
+                        .mapToDouble(i -> law.means().get(k, 0)
+                                + i / 4.0 * Math.sqrt(law.covariance(k).matrix()[0])));
+    }
+
+    /// A law of the first two coordinates.
+    static GaussianMixture plane(GaussianMixture law) {
+        return law.d() == 2 ? law : law.marginal(0, 1);
+    }
+
+    /// Contours around 50, 90 and 99 % of the mass of a law of the plane; none where it has no density.
+    static List<Layer> contours(String name, GaussianMixture law, Window window, int side) {
+        return hasDensity(law) ? List.of(contours(name, grid(law, window, side))) : List.of();
+    }
+
+    private static Layer contours(String name, Grid grid) {
+        return new Layer.Lines(name, grid, grid.levelsOfMass(0.5, 0.9, 0.99));
+    }
+
+    /// Its density as colours, and the same contours.
+    static List<Layer> heat(String name, GaussianMixture law, Window window, int side) {
+        if (!hasDensity(law)) {
+            return List.of();
+        }
+        Grid grid = grid(law, window, side);
+        return List.of(new Layer.Heat(name, grid), contours("", grid));
     }
 
     /// The density of a law in the plane.

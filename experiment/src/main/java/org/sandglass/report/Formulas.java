@@ -32,7 +32,9 @@ final class Formulas {
             SolverType solver = sampler.solver().type();
             all.put("sampler " + solver.word(), step(solver) + settings(sampler));
         }
-        spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
+        if (!spec.samplers().isEmpty()) {
+            spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
+        }
         return all;
     }
 
@@ -51,6 +53,8 @@ final class Formulas {
                 "$α = 1$, $σ = σ_{data} (σ_{min}^{1/ρ} + u (σ_{max}^{1/ρ} − σ_{min}^{1/ρ}))^{ρ}$, $u = t/T$; " + where;
             case "edm" -> "$α = 1$, $σ = t$; " + where;
             case "flow" -> "$α = 1 − u$, $σ = u$, $u = t/T$; " + where;
+            case "interpolant" ->
+                "$α = (1 − u)^{p}$, $σ = u^{q}$, $u = t/T$, $p$ the signal power and $q$ the noise power; " + where;
             case "ddpm" ->
                 "$α² = Π_{j ≤ i} (1 − β_{j})$ at $t = i T/N$ with $N$ equal steps from $β_{1}$ (beta-start) to $β_{N}$"
                         + " (beta-end), its logarithm linear in between, $σ² = 1 − α²$; " + where;

@@ -2,12 +2,14 @@ package org.sandglass.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.sandglass.figure.Chart;
 import org.sandglass.figure.ChartFigure;
-import org.sandglass.figure.DensityFigure;
 import org.sandglass.figure.FanFigure;
 import org.sandglass.figure.Figure;
+import org.sandglass.figure.Mark;
 import org.sandglass.figure.Measure;
 import org.sandglass.figure.Sheet;
 import org.sandglass.linalg.Points;
@@ -19,79 +21,110 @@ import org.sandglass.specification.FigureSpec;
 
 /// A run on the line.
 final class LineViews implements Views {
-    private static final int NODES = 401;
-    private static final int FEW_BINS = 36;
-    private static final int PATHS = 60;
+    private static final int FAN = 1000;
     private static final int MOVING = 1000;
-    private static final String EXACT = "exact density";
 
     private final Evidence evidence;
+    private final ExactDraws draws;
+    private final String quantity;
 
     LineViews(Evidence evidence) {
         this.evidence = evidence;
+        this.draws = ExactDraws.of(evidence);
+        this.quantity = Coordinates.of(evidence).name(0);
     }
 
     private GaussianMixture law(double t) {
         return evidence.law().marginal(t);
     }
 
-    private static List<DensityFigure.Law> laws(GaussianMixture law, double[] range) {
-        return Exact.hasDensity(law)
-                ? List.of(new DensityFigure.Law(EXACT, Exact.curve(law, range, NODES)))
-                : List.of();
-    }
-
     @Override
     public List<Exhibit> data(FigureSpec figure, Evidence.Data data) {
-        return List.of();
+        return List.of(Exhibit.of(
+                figure.kind(), Clouds.of(evidence, data, figure.most()).line()));
     }
 
     @Override
     public List<Exhibit> density(FigureSpec figure) {
-        return List.of();
+        GaussianMixture law = law(0);
+        Points points = draws.of("figure density", law, figure.most());
+        LinePanel panel = new LinePanel("", quantity, Exact.range(List.of(law), 0), law).with("exact draws", points);
+        List<Mark> marks = new ArrayList<>(panel.marks());
+        marks.add(new Mark.Events("means", Components.means(law)));
+        String caption = "The exact density, " + Words.count(points.n()) + " exact draws as histogram and rug, and the"
+                + " means of components.";
+        return List.of(Exhibit.of(
+                figure.kind(), new ChartFigure(Sheet.column("The exact density", caption), panel.chart(marks))));
     }
 
     @Override
     public List<Exhibit> posterior(FigureSpec figure, Evidence.Given given) {
-        return List.of();
+        return List.of(Exhibit.of(figure.kind(), PosteriorFigure.of(evidence, given, figure.most())));
     }
 
     @Override
     public List<Exhibit> diffusion(FigureSpec figure) {
-        return List.of();
+        double[] times = figure.times().times(evidence.law().schedule());
+        List<Chart> charts = rows(
+                DoubleStream.of(times).boxed().toList(),
+                "exact draws",
+                i -> draws.of("figure diffusion " + i, law(times[i]), figure.most()));
+        String caption = "The exact density at each time, with " + Words.count(figure.most()) + " exact draws of it.";
+        String title = "Diffusion by " + evidence.spec().process().name();
+        return List.of(Exhibit.of(
+                figure.kind(), new ChartFigure(Sheet.page(title, caption), charts, ChartFigure.Arrangement.ROWS)));
     }
 
     @Override
     public List<Exhibit> forward(FigureSpec figure) {
-        return List.of();
+        Trajectory paths = draws.forward("figure forward", Math.max(FAN, figure.most()));
+        String caption = "Exact draws of the data, carried to noise by the exact transitions of "
+                + evidence.spec().process().name() + ", between the exact densities at both ends.";
+        return List.of(Exhibit.of(figure.kind(), fan(figure, Sheet.page("From data to noise", caption), paths)));
     }
 
     @Override
     public Figure marginals(FigureSpec figure, Evidence.OfSampler sampler) {
-        return Clouds.of(evidence, sampler).line();
+        return Clouds.of(evidence, sampler, sampler.points().n()).line();
     }
 
     @Override
     public Figure samples(FigureSpec figure, Evidence.OfSampler sampler) {
-        return Clouds.of(evidence, sampler).line();
+        return Clouds.of(evidence, sampler, figure.most()).line();
     }
 
+    /// Fans of several samplers are as wide as a column, to stand beside each other.
     @Override
     public Figure trajectories(FigureSpec figure, Evidence.OfSampler sampler) {
         Trajectory paths = sampler.paths();
         String name = sampler.result().name();
+        boolean narrow = figure.segments().isEmpty() && evidence.samplers().size() > 2;
         String caption = "Paths of " + Words.count(paths.end().n()) + " points of " + name + " from noise to data, "
                 + paths.states().size() + " states each, between the exact densities at both ends.";
+        String title = "Trajectories of " + name;
+        return fan(figure, narrow ? Sheet.column(title, caption) : Sheet.page(title, caption), paths);
+    }
+
+    private Figure fan(FigureSpec figure, Sheet sheet, Trajectory paths) {
+        List<Double> times = paths.times();
         return new FanFigure(
-                Sheet.page("Trajectories of " + name, caption),
-                "x",
+                sheet,
+                quantity,
                 "t",
-                paths.times(),
+                times,
                 byPoint(paths),
-                density(paths.times().getFirst()),
-                density(paths.times().getLast()),
-                PATHS,
-                List.of());
+                density(times.getFirst()),
+                density(times.getLast()),
+                figure.most(),
+                cuts(figure.segments(), times.getFirst(), times.getLast()));
+    }
+
+    /// Those between the ends, in the direction of the path.
+    private static List<Double> cuts(List<Double> rising, double first, double last) {
+        return (first < last ? rising : rising.reversed())
+                .stream()
+                        .filter(t -> t > Math.min(first, last) && t < Math.max(first, last))
+                        .toList();
     }
 
     /// A row for each point, a column for each time.
@@ -104,8 +137,7 @@ final class LineViews implements Views {
     }
 
     private Points density(double t) {
-        GaussianMixture law = law(t);
-        return Exact.hasDensity(law) ? Exact.curve(law, Exact.range(List.of(law), 0), NODES) : Points.zeros(0, 2);
+        return LinePanel.curve(law(t), Exact.range(List.of(law(t)), 0));
     }
 
     @Override
@@ -113,68 +145,57 @@ final class LineViews implements Views {
         Trajectory paths = sampler.paths();
         NoiseSchedule schedule = evidence.law().schedule();
         List<Integer> stops = Stops.of(paths.times(), schedule, figure.times().times(schedule));
-        double[] range = range(paths);
-        List<Chart> charts = stops.stream()
-                .map(place -> chart(paths, place, Stops.label(paths.times().get(place)), range, Measure.fromZero("")))
-                .toList();
+        List<Chart> charts = rows(
+                stops.stream().map(place -> paths.times().get(place)).toList(),
+                "points",
+                i -> Exact.part(paths.states().get(stops.get(i)), figure.most(), 0));
         String caption =
-                Words.count(paths.end().n()) + " points of " + sampler.result().name() + " on their way, at"
-                        + " times evenly spaced in σ/(α + σ), against the exact density at each.";
+                "The first " + Words.count(Math.min(figure.most(), paths.end().n())) + " points of "
+                        + sampler.result().name() + " on their way, against the exact density at each time.";
         return new ChartFigure(
                 Sheet.page("Evolution of " + sampler.result().name(), caption), charts, ChartFigure.Arrangement.ROWS);
     }
 
+    /// A panel for each time.
+    private List<Chart> rows(List<Double> times, String name, Function<Integer, Points> points) {
+        List<GaussianMixture> laws = times.stream().map(this::law).toList();
+        List<double[]> ranges = Exact.ranges(laws);
+        return IntStream.range(0, laws.size())
+                .mapToObj(i -> new LinePanel(Stops.label(times.get(i)), quantity, ranges.get(i), laws.get(i))
+                        .with(name, points.apply(i))
+                        .chart())
+                .toList();
+    }
+
     @Override
     public Motion motion(String name, String title, String what, Trajectory paths, List<Integer> stops) {
-        double[] range = range(paths);
-        Measure up = Measure.between("density", 0, highest(paths, stops, range));
+        List<Double> times = paths.times();
+        double[] range = Exact.range(List.of(law(times.getFirst()), law(times.getLast())), 0);
+        Measure up = Measure.between("density", 0, highest(times, stops, range));
         Sheet sheet = Sheet.column(
                 title, Math.min(MOVING, paths.end().n()) + " " + what + ", against the exact density at each time.");
         List<Motion.Frame> frames = new ArrayList<>();
         for (int place : stops) {
-            String label = Stops.label(paths.times().get(place));
+            String label = Stops.label(times.get(place));
             frames.add(new Motion.Frame(
                     label,
-                    new ChartFigure(sheet, chart(paths, place, "", range, up)),
-                    new ChartFigure(sheet, chart(paths, place, label, range, up))));
+                    new ChartFigure(sheet, moving(paths, place, "", range, up)),
+                    new ChartFigure(sheet, moving(paths, place, label, range, up))));
         }
         return new Motion(name, frames);
     }
 
-    private double[] range(Trajectory paths) {
-        return Exact.range(
-                List.of(law(paths.times().getFirst()), law(paths.times().getLast())), 0);
-    }
-
-    private double highest(Trajectory paths, List<Integer> stops, double[] range) {
-        double highest = stops.stream()
-                .map(place -> law(paths.times().get(place)))
-                .filter(Exact::hasDensity)
-                .mapToDouble(law -> {
-                    Points curve = Exact.curve(law, range, NODES);
-                    return IntStream.range(0, curve.n())
-                            .mapToDouble(i -> curve.get(i, 1))
-                            .max()
-                            .orElse(1);
-                })
+    private double highest(List<Double> times, List<Integer> stops, double[] range) {
+        return stops.stream()
+                .mapToDouble(place -> new LinePanel("", quantity, range, law(times.get(place))).top())
                 .max()
                 .orElse(1);
-        return 1.15 * highest;
     }
 
-    /// The parts of a density figure, on axes of our own.
-    private Chart chart(Trajectory paths, int place, String title, double[] range, Measure up) {
+    private Chart moving(Trajectory paths, int place, String title, double[] range, Measure up) {
         Points points = Exact.part(paths.states().get(place), MOVING, 0);
-        DensityFigure figure = new DensityFigure(
-                Sheet.column("", ""),
-                "x",
-                laws(law(paths.times().get(place)), range),
-                List.of(new DensityFigure.Sample("points", points)),
-                FEW_BINS);
-        return new Chart(
-                title,
-                Measure.between("x", range[0], range[1]),
-                up,
-                figure.chart().charts().getFirst().marks());
+        LinePanel panel =
+                new LinePanel(title, quantity, range, law(paths.times().get(place))).with("points", points);
+        return panel.chart(panel.marks(), up);
     }
 }

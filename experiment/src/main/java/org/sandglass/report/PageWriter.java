@@ -66,6 +66,8 @@ final class PageWriter {
     private void block(Block block) {
         switch (block) {
             case Block.Prose(String text) -> line("<p>" + Markup.marked(text) + "</p>");
+            case Block.Heading(String text, String file) -> line("<h3>" + linked(text, file) + "</h3>");
+            case Block.Source(String text, String link) -> line("<p class=\"source\">" + linked(text, link) + "</p>");
             case Block.Listing(String text) -> line("<pre>" + XmlText.escaped(text) + "</pre>");
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
@@ -84,6 +86,11 @@ final class PageWriter {
             }
             case Block.References(List<Citation> citations) -> references(citations);
         }
+    }
+
+    private static String linked(String text, String target) {
+        String escaped = XmlText.escaped(text);
+        return target.isEmpty() ? escaped : "<a href=\"" + XmlText.escaped(target) + "\">" + escaped + "</a>";
     }
 
     private void facts(Block.Facts facts) {
@@ -135,10 +142,10 @@ final class PageWriter {
         line(fileLink(drawing.file()) + "</figure>");
     }
 
-    /// Names the file that shows the same.
+    /// Names the file that shows the same, without its folders.
     static String fileLink(String file) {
-        String name = XmlText.escaped(file);
-        return file.isEmpty() ? "" : "<figcaption><a href=\"" + name + "\">" + name + "</a></figcaption>";
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return file.isEmpty() ? "" : "<figcaption>" + linked(name, file) + "</figcaption>";
     }
 
     private void references(List<Citation> citations) {

@@ -23,6 +23,8 @@ public record PointsReport(
         Optional<GaussianMixture> law,
         SequencedMap<String, Object> metrics,
         String commandLine) {
+    private static final int PLANE_DOTS = 2000;
+
     /// The page.
     ///
     /// @return as data
@@ -57,7 +59,14 @@ public record PointsReport(
             clouds.add(new Clouds.Set(name, points));
             counts.add(Words.count(points.n()) + " points of " + name);
         });
-        return new Clouds("Points", String.join(" and ", counts), clouds, law);
+        int d = sets.firstEntry().getValue().d();
+        return new Clouds(
+                "Points",
+                String.join(" and ", counts),
+                clouds,
+                law,
+                Coordinates.plain(d),
+                d == 2 ? PLANE_DOTS : Clouds.PAIR_DOTS);
     }
 
     private Block table() {

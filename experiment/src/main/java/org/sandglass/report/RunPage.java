@@ -3,18 +3,17 @@ package org.sandglass.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.SequencedMap;
 import org.sandglass.report.ReportPage.Section;
 import org.sandglass.run.Evidence;
 import org.sandglass.run.Provenance;
 import org.sandglass.run.SamplerResult;
-import org.sandglass.specification.ExperimentSpec;
 import org.sandglass.specification.FigureKind;
 
 /// The page of a run: results, figures, formulas, references, where it comes from and how to repeat it.
 final class RunPage {
     private final Evidence evidence;
+    private final RunWords words;
     private final List<Exhibit> exhibits;
     private final List<Block.Moving> animations;
     private final String yaml;
@@ -25,6 +24,7 @@ final class RunPage {
     /// @param yaml the written copy of the experiment
     RunPage(Evidence evidence, List<Exhibit> exhibits, List<Block.Moving> animations, String yaml) {
         this.evidence = evidence;
+        this.words = new RunWords(evidence);
         this.exhibits = exhibits;
         this.animations = animations;
         this.yaml = yaml;
@@ -32,11 +32,13 @@ final class RunPage {
 
     ReportPage page() {
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section("Results", results()));
+        if (!evidence.samplers().isEmpty()) {
+            sections.add(new Section("Results", results()));
+        }
         for (FigureKind kind : FigureKind.values()) {
             List<Block> blocks = figures(kind);
             if (!blocks.isEmpty() && !isResult(kind)) {
-                sections.add(new Section(heading(kind), List.of(new Block.Beside(blocks))));
+                sections.add(new Section(RunWords.heading(kind), shown(kind, blocks)));
             }
         }
         if (!animations.isEmpty()) {
@@ -47,16 +49,20 @@ final class RunPage {
         sections.add(new Section("References", references()));
         sections.add(new Section("Provenance", List.of(new Block.Facts(provenance()))));
         sections.add(new Section("How to repeat it", repeat()));
-        return new ReportPage(title(), lead(), sections);
+        return new ReportPage(words.title(), words.lead(), sections);
     }
 
     private static boolean isResult(FigureKind kind) {
         return kind == FigureKind.ERRORS || kind == FigureKind.MODES;
     }
 
-    private static String heading(FigureKind kind) {
-        return kind.word().substring(0, 1).toUpperCase(Locale.ROOT)
-                + kind.word().substring(1);
+    /// Figures beside each other; under those of a posterior, what became of the weights.
+    private List<Block> shown(FigureKind kind, List<Block> figures) {
+        List<Block> blocks = new ArrayList<>(List.of(new Block.Beside(figures)));
+        if (kind == FigureKind.POSTERIOR) {
+            evidence.given().ifPresent(given -> blocks.add(PosteriorText.weights(given.prior(), given.posterior())));
+        }
+        return blocks;
     }
 
     private List<Block> figures(FigureKind kind) {
@@ -64,23 +70,6 @@ final class RunPage {
                 .filter(exhibit -> exhibit.kind() == kind)
                 .map(exhibit -> (Block) exhibit.block())
                 .toList();
-    }
-
-    private String title() {
-        String title = evidence.spec().title();
-        return title.isEmpty() ? "Samplers against the exact law" : title;
-    }
-
-    private String lead() {
-        ExperimentSpec spec = evidence.spec();
-        int k = evidence.law().mixture().k();
-        int samplers = spec.samplers().size();
-        return (samplers == 1 ? "One sampler drew " : samplers + " samplers drew ") + Words.count(spec.count())
-                + (spec.count() == 1 ? " point" : " points") + (samplers == 1 ? "" : " each") + " from a mixture of "
-                + k
-                + (k == 1 ? " Gaussian in " : " Gaussians in ") + evidence.law().d()
-                + (evidence.law().d() == 1 ? " dimension" : " dimensions") + " under the process "
-                + spec.process().name() + ", and every number is compared with the exact answer.";
     }
 
     private List<Block> results() {
@@ -110,35 +99,30 @@ final class RunPage {
     }
 
     private List<Block> run() {
-        ExperimentSpec spec = evidence.spec();
-        SequencedMap<String, String> facts = new LinkedHashMap<>();
-        facts.put("process", "`" + spec.process().name() + "`");
-        facts.put("points per sampler", Words.count(spec.count()));
-        facts.put("start", spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
-        spec.samplers()
-                .forEach(sampler -> facts.put(
-                        sampler.name(),
-                        "`" + sampler.solver().type().word() + "`, "
-                                + sampler.solver().type().facts().title() + "; "
-                                + sampler.grid().steps()
-                                + (sampler.grid().steps() == 1 ? " step" : " steps") + " from time "
-                                + Words.number(sampler.grid().from()) + " to "
-                                + Words.number(sampler.grid().to())));
         return List.of(
-                new Block.Facts(facts),
+                new Block.Facts(words.facts()),
                 new Block.Folded("The experiment file with every default", List.of(new Block.Listing(yaml))));
     }
 
     private List<Block> formulas() {
-        return List.of(
-                new Block.Prose("A step goes from time $t$ to $s < t$; $T$ is the end of the process, $z$ a standard"
-                        + " normal draw. Rules stand as they are with their usual settings."),
-                new Block.Facts(Formulas.of(evidence.spec())));
+        SequencedMap<String, String> formulas = new LinkedHashMap<>();
+        evidence.given().ifPresent(_ -> formulas.putAll(PosteriorText.formulas()));
+        formulas.putAll(Formulas.of(evidence.spec()));
+        Block facts = new Block.Facts(formulas);
+        return evidence.samplers().isEmpty()
+                ? List.of(facts)
+                : List.of(
+                        new Block.Prose("A step goes from time $t$ to $s < t$; $T$ is the end of the process, $z$ a"
+                                + " standard normal draw. Rules stand as they are with their usual settings."),
+                        facts);
     }
 
     private List<Block> references() {
         return List.of(
-                new Block.Prose("The works behind the process, the samplers and the metrics of this run."),
+                new Block.Prose(
+                        evidence.samplers().isEmpty()
+                                ? "The works behind the process."
+                                : "The works behind the process, the samplers and the metrics of this run."),
                 new Block.References(Citations.of(evidence.spec())));
     }
 

@@ -29,8 +29,29 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
 
     private static final int REST = 150;
 
+    /// The figures of a run, with files relative to its folder.
+    ///
+    /// @param drawings what stands still
+    public record Shown(List<Block.Drawing> drawings) {
+        /// Copies the list.
+        public Shown {
+            drawings = List.copyOf(drawings);
+        }
+    }
+
     @Override
     public void show(Evidence evidence, Path folder, Workers workers) throws IOException {
+        shown(evidence, folder, workers);
+    }
+
+    /// The same, and says what there is to see.
+    ///
+    /// @param evidence what was found
+    /// @param folder the folder in the making
+    /// @param workers the threads
+    /// @return the figures, for other pages
+    /// @throws IOException if the machine fails
+    public Shown shown(Evidence evidence, Path folder, Workers workers) throws IOException {
         RunFigures figures = new RunFigures(evidence);
         List<Exhibit> still = figures.still();
         List<Motion> moving = figures.moving();
@@ -42,6 +63,7 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         String yaml = Files.readString(folder.resolve("experiment.yaml"), StandardCharsets.UTF_8);
         String html = new RunPage(evidence, still, players, yaml).page().html(drawings);
         Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
+        return new Shown(still.stream().map(Exhibit::block).toList());
     }
 
     private static String gif(Motion motion) {

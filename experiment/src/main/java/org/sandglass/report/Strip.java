@@ -72,8 +72,12 @@ record Strip(Tiles tiles, NoiseSchedule schedule) {
 
     /// That scale as a caption says it.
     String scale() {
-        return tiles.pixels() + ", at each time from α · "
-                + Words.number(tiles.image().low()) + " − 1.5 σ (page) to α · "
-                + Words.number(tiles.image().high()) + " + 1.5 σ (ink)";
+        return tiles.pixels() + ", at each time from " + end(tiles.image().low(), "−") + " (page) to "
+                + end(tiles.image().high(), "+") + " (ink)";
+    }
+
+    private static String end(double value, String sign) {
+        String noise = sign + "\u00a0" + Words.number(REACH) + "\u00a0σ";
+        return value == 0 ? noise : "α\u00a0·\u00a0" + Words.digits(value) + "\u00a0" + noise;
     }
 }

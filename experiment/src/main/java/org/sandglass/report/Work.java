@@ -80,6 +80,15 @@ record Work(List<String> words, Citation citation) {
                     "ICLR",
                     "2209.03003"));
 
+    static final Work INTERPOLANTS = new Work(
+            List.of("Albergo and Vanden-Eijnden 2023"),
+            new Citation(
+                    "Albergo, M. S. and Vanden-Eijnden, E.",
+                    2023,
+                    "Building normalizing flows with stochastic interpolants",
+                    "ICLR",
+                    "2209.15571"));
+
     static final Work DPM_SOLVER = new Work(
             List.of("Lu et al. 2022a", "Lu et al. 2022"),
             new Citation(
@@ -330,6 +339,7 @@ record Work(List<String> words, Citation citation) {
                 EDM,
                 FLOW_MATCHING,
                 RECTIFIED_FLOW,
+                INTERPOLANTS,
                 DPM_SOLVER,
                 DPM_SOLVER_PLUS_PLUS,
                 DEIS,

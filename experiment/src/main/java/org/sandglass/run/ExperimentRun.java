@@ -53,6 +53,18 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
     /// @throws InputException if the experiment cannot be carried out, or the folder holds something else
     /// @throws IOException if the machine fails
     public List<SamplerResult> into(Path folder, Evidence.Showing showing) throws IOException {
+        return into(folder, folder, showing);
+    }
+
+    /// Runs it inside another folder in the making.
+    ///
+    /// @param folder where the results go; an earlier run there is replaced
+    /// @param later where that folder will stand in the end, for relative paths in the written copy
+    /// @param showing writes what shows the results
+    /// @return what came of each sampler, in the order of the file
+    /// @throws InputException if the experiment cannot be carried out, or the folder holds something else
+    /// @throws IOException if the machine fails
+    public List<SamplerResult> into(Path folder, Path later, Evidence.Showing showing) throws IOException {
         GaussianMixture mixture = spec.mixture().resolve().only("run").withPruning(provenance.pruning());
         Optional<Evidence.Given> given =
                 spec.measurement().map(seen -> Evidence.Given.of(mixture, seen.of(mixture.d())));
@@ -67,7 +79,7 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
             List<Evidence.OfSampler> samplers = draw(law, given, workers, whole.path());
             List<SamplerResult> results =
                     samplers.stream().map(Evidence.OfSampler::result).toList();
-            String copy = DocumentWriter.text(complete.toDocument(), folder.resolve("experiment.yaml"));
+            String copy = DocumentWriter.text(complete.toDocument(), later.resolve("experiment.yaml"));
             Files.writeString(whole.path().resolve("experiment.yaml"), copy, StandardCharsets.UTF_8);
             Files.writeString(
                     whole.path().resolve("results.json"), Json.text(document(results)), StandardCharsets.UTF_8);
@@ -92,7 +104,8 @@ public record ExperimentRun(ExperimentSpec spec, Provenance provenance, Progress
         if (wanted && spec.shown().data().isEmpty()) {
             throw new InputException("figures: data needs the key data, a file of points");
         }
-        return spec.shown().data().filter(_ -> wanted).map(reference -> {
+        boolean any = !spec.figures(d).isEmpty();
+        return spec.shown().data().filter(_ -> any).map(reference -> {
             Points points = reference.points();
             if (points.d() != d) {
                 throw new InputException(

@@ -18,8 +18,11 @@ public final class ResultTable {
     /// each beside what exact draws of the same size score.
     ///
     /// @param results what came of each sampler
-    /// @return lines, each ending in a line break
+    /// @return lines, each ending in a line break; none without samplers
     public static String text(List<SamplerResult> results) {
+        if (results.isEmpty()) {
+            return "";
+        }
         List<List<String>> rows = new ArrayList<>(List.of(HEADER));
         results.forEach(result -> rows.add(row(result)));
         int[] widths = new int[HEADER.size()];

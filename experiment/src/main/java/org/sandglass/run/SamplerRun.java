@@ -7,8 +7,10 @@ import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.MixtureDenoiser;
 import org.sandglass.diffusion.DiffusedMixture;
 import org.sandglass.format.ArraySink;
+import org.sandglass.format.InputException;
 import org.sandglass.format.NpzWriter;
 import org.sandglass.format.NumberArray;
+import org.sandglass.inverse.TweedieMomentProjection;
 import org.sandglass.linalg.Points;
 import org.sandglass.random.RandomStreams;
 import org.sandglass.sampler.Recording;
@@ -44,10 +46,19 @@ record SamplerRun(DiffusedMixture law, Optional<Evidence.Given> given, Start sta
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {
         long begin = System.nanoTime();
         Points from = start.draw(law, spec.grid().from(), count, streams);
-        Trajectory way = sampler(spec).run(denoiser(spec), from, streams, workers, recording(spec), observer);
+        Trajectory way = carried(spec, from, streams, observer);
         double seconds = (System.nanoTime() - begin) / 1e9;
         write(folder.resolve("samples-" + spec.name() + ".npz"), way, spec);
         return new Drawn(way.end(), way.evaluations(), seconds);
+    }
+
+    private Trajectory carried(SamplerSpec spec, Points from, RandomStreams streams, StepObserver observer) {
+        try {
+            return sampler(spec).run(denoiser(spec), from, streams, workers, recording(spec), observer);
+        } catch (UnsupportedOperationException e) {
+            throw new InputException("samplers: " + spec.name() + " with guidance "
+                    + spec.guidance().word() + ": " + e.getMessage());
+        }
     }
 
     private Sampler sampler(SamplerSpec spec) {
@@ -58,7 +69,10 @@ record SamplerRun(DiffusedMixture law, Optional<Evidence.Given> given, Start sta
     private Denoiser denoiser(SamplerSpec spec) {
         return switch (spec.guidance()) {
             case EXACT -> new MixtureDenoiser(law);
-            case TMP -> throw new UnsupportedOperationException("tmp");
+            case TMP ->
+                given.map(known -> new TweedieMomentProjection(
+                                new DiffusedMixture(known.prior(), law.schedule()), known.measurement()))
+                        .orElseThrow();
         };
     }
 

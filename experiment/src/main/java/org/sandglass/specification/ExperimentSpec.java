@@ -86,7 +86,7 @@ public record ExperimentSpec(
                         .orElse(true),
                 samplers(root, process),
                 root.find("metrics").map(ExperimentSpec::metrics).orElse(USUAL_METRICS),
-                ShownSpec.read(root, mixture));
+                ShownSpec.read(root, mixture, process.schedule()));
     }
 
     private static List<SamplerSpec> samplers(Node root, ProcessSpec process) {

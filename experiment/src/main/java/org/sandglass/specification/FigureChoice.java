@@ -2,6 +2,8 @@ package org.sandglass.specification;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sandglass.format.InputException;
+import org.sandglass.schedule.NoiseSchedule;
 
 /// Which figures an experiment asks for.
 public sealed interface FigureChoice {
@@ -16,15 +18,35 @@ public sealed interface FigureChoice {
         public Named {
             figures = List.copyOf(figures);
         }
+
+        /// Refuses figures of what the experiment does not have.
+        FigureChoice requireShowable(Node root) {
+            for (FigureSpec figure : figures) {
+                if (figure.kind().ofSamplers() && !root.has("samplers")) {
+                    throw lacking(root, figure, "samplers");
+                }
+                if (figure.kind() == FigureKind.POSTERIOR && !root.has("measurement")) {
+                    throw lacking(root, figure, "measurement");
+                }
+            }
+            return this;
+        }
+
+        private static InputException lacking(Node root, FigureSpec figure, String key) {
+            return root.get("figures").error("ask for " + figure.kind().word() + ", which needs the key " + key);
+        }
     }
 
     /// Reads a list of names and mappings.
     ///
     /// @param node the value of the key
+    /// @param schedule of the process, within which times are
     /// @return the choice
     /// @throws org.sandglass.format.InputException if a name is unknown or stands twice
-    static FigureChoice read(Node node) {
-        List<FigureSpec> figures = node.items().stream().map(FigureSpec::read).toList();
+    static Named read(Node node, NoiseSchedule schedule) {
+        List<FigureSpec> figures = node.items().stream()
+                .map(item -> FigureSpec.read(item, schedule))
+                .toList();
         if (figures.stream().map(FigureSpec::kind).distinct().count() < figures.size()) {
             throw node.error("must name each figure once");
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import org.sandglass.schedule.NoiseSchedule;
 
 /// A figure that an experiment asks for, with how much it shows. Immutable.
 ///
@@ -29,7 +30,7 @@ public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, bo
     }
 
     /// Reads a word, or a mapping with `type` and the keys of that kind.
-    static FigureSpec read(Node node) {
+    static FigureSpec read(Node node, NoiseSchedule schedule) {
         if (!node.isMapping()) {
             return of(FigureKind.of(node.word(FigureKind.words())));
         }
@@ -40,9 +41,11 @@ public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, bo
         return new FigureSpec(
                 kind,
                 count(node),
-                node.find("times").map(PanelSpec::read).orElseGet(PanelSpec::usual),
+                node.find("times").map(times -> PanelSpec.read(times, schedule)).orElseGet(PanelSpec::usual),
                 node.find("arrows").map(Node::truth).orElse(false),
-                node.find("segments").map(FigureSpec::segments).orElse(List.of()));
+                node.find("segments")
+                        .map(segments -> segments(segments, schedule))
+                        .orElse(List.of()));
     }
 
     /// The same with the usual count where it has none of its own.
@@ -66,8 +69,8 @@ public record FigureSpec(FigureKind kind, OptionalInt count, PanelSpec times, bo
                 .orElseGet(OptionalInt::empty);
     }
 
-    private static List<Double> segments(Node node) {
-        List<Double> times = PanelSpec.rising(node);
+    private static List<Double> segments(Node node, NoiseSchedule schedule) {
+        List<Double> times = PanelSpec.rising(node, schedule);
         if (times.isEmpty()) {
             throw node.error("must not be empty");
         }

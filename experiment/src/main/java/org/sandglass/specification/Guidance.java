@@ -18,10 +18,14 @@ public enum Guidance {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Guidance read(Node node, boolean measured) {
+    static Guidance read(Node node, boolean measured, SolverSpec solver) {
         Guidance guidance = valueOf(node.word(words()).toUpperCase(Locale.ROOT));
         if (!measured) {
             throw node.error("belongs to an experiment with a measurement");
+        }
+        if (guidance != EXACT && solver.looksAtTheLaw()) {
+            throw node.error("must be exact for " + solver.type().word()
+                    + " with these settings, which looks at the exact law itself, got " + node.shown());
         }
         return guidance;
     }

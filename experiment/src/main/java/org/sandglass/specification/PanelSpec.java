@@ -40,11 +40,12 @@ public sealed interface PanelSpec {
     /// Reads a list of times, or `{rule: log-sigma, count: 6, least: 0.01}`, or `{rule: noise-share, size: 8}`.
     ///
     /// @param node the value of the key
+    /// @param schedule of the process
     /// @return the times
-    /// @throws InputException naming the place of the first mistake
-    static PanelSpec read(Node node) {
+    /// @throws InputException naming the place of the first mistake, as a time that lies outside the process
+    static PanelSpec read(Node node, NoiseSchedule schedule) {
         if (node.isList()) {
-            List<Double> times = rising(node);
+            List<Double> times = rising(node, schedule);
             if (times.isEmpty()) {
                 throw node.error("must not be empty");
             }
@@ -60,8 +61,13 @@ public sealed interface PanelSpec {
                 node.find("least").map(Node::positive).orElse(LEAST),
                 node.find("size").map(Node::positive).orElse(1.0));
         int fewest = rule instanceof PanelTimes.Hybrid ? 4 : 2;
-        return new Ruled(
-                word, rule, node.find("count").map(c -> c.count(fewest)).orElse(6));
+        int count = node.find("count").map(c -> c.count(fewest)).orElse(6);
+        try {
+            rule.times(schedule, count);
+        } catch (IllegalArgumentException e) {
+            throw node.error("has no times: " + e.getMessage());
+        }
+        return new Ruled(word, rule, count);
     }
 
     /// The names of the rules.
@@ -78,16 +84,17 @@ public sealed interface PanelSpec {
         };
     }
 
-    /// Times that rise strictly, none below 0.
+    /// Times that rise strictly, none outside the process.
     ///
     /// @param node the value of a key
+    /// @param schedule of the process
     /// @return in order, perhaps none
-    static List<Double> rising(Node node) {
+    static List<Double> rising(Node node, NoiseSchedule schedule) {
         List<Double> times = new ArrayList<>();
         for (Node item : node.items()) {
             double time = item.finite();
-            if (time < 0) {
-                throw item.wanted(">= 0");
+            if (time < 0 || time > schedule.end()) {
+                throw item.wanted("between 0 and " + Checks.text(schedule.end()));
             }
             if (!times.isEmpty() && !(time > times.getLast())) {
                 throw item.error("must be more than the time before it, " + Checks.text(times.getLast()) + ", got "
@@ -102,23 +109,11 @@ public sealed interface PanelSpec {
     ///
     /// @param schedule of the process
     /// @return strictly rising
-    /// @throws InputException if one lies outside the process, or the rule finds none
     default double[] times(NoiseSchedule schedule) {
         return switch (this) {
-            case Listed(List<Double> times) -> {
-                if (times.getLast() > schedule.end()) {
-                    throw new InputException("figures: times must be between 0 and " + Checks.text(schedule.end())
-                            + ", got " + Checks.text(times.getLast()));
-                }
-                yield times.stream().mapToDouble(Double::doubleValue).toArray();
-            }
-            case Ruled(String word, PanelTimes rule, int count) -> {
-                try {
-                    yield rule.times(schedule, count);
-                } catch (IllegalArgumentException e) {
-                    throw new InputException("figures: times by " + word + ": " + e.getMessage());
-                }
-            }
+            case Listed(List<Double> times) ->
+                times.stream().mapToDouble(Double::doubleValue).toArray();
+            case Ruled(String _, PanelTimes rule, int count) -> rule.times(schedule, count);
         };
     }
 

@@ -13,6 +13,7 @@ import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.Karras;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.PowerInterpolant;
 import org.sandglass.schedule.SubVp;
 import org.sandglass.schedule.VarianceExploding;
 
@@ -25,6 +26,7 @@ enum ProcessType {
     KARRAS("karras"),
     EDM("edm"),
     FLOW("flow"),
+    INTERPOLANT("interpolant"),
     DDPM("ddpm");
 
     private final String word;
@@ -66,6 +68,10 @@ enum ProcessType {
             }
             case EDM -> defaults.put("sigma-max", 80.0);
             case FLOW -> {}
+            case INTERPOLANT -> {
+                defaults.put("signal-power", 1.0);
+                defaults.put("noise-power", 1.0);
+            }
             case DDPM -> {
                 defaults.put("beta-start", 1e-4);
                 defaults.put("beta-end", 0.02);
@@ -97,6 +103,9 @@ enum ProcessType {
                         v.applyAsDouble("end"));
             case EDM -> new Edm(v.applyAsDouble("sigma-max"));
             case FLOW -> new Flow(v.applyAsDouble("end"));
+            case INTERPOLANT ->
+                new PowerInterpolant(
+                        v.applyAsDouble("signal-power"), v.applyAsDouble("noise-power"), v.applyAsDouble("end"));
             case DDPM ->
                 new Ddpm(
                         v.applyAsDouble("beta-start"),
@@ -112,7 +121,8 @@ enum ProcessType {
         for (String key : defaults().keySet()) {
             text = text.replace(camelCase(key), key);
         }
-        return text.replaceAll("\\b(LinearVp|CosineVp|SubVp|VarianceExploding|Karras|Edm|Flow|Ddpm)\\b", word);
+        return text.replaceAll(
+                "\\b(LinearVp|CosineVp|SubVp|VarianceExploding|Karras|Edm|Flow|PowerInterpolant|Ddpm)\\b", word);
     }
 
     private static String camelCase(String key) {

@@ -47,7 +47,7 @@ public record SamplerSpec(
                 finale,
                 node.find("trajectory").map(TrajectorySpec::read).orElse(defaults.trajectory()),
                 node.find("guidance")
-                        .map(g -> Guidance.read(g, defaults.measured()))
+                        .map(g -> Guidance.read(g, defaults.measured(), solver))
                         .orElse(Guidance.EXACT),
                 gridSpec.toDocument(grid));
     }

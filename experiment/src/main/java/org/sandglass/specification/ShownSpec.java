@@ -3,6 +3,7 @@ package org.sandglass.specification;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.sandglass.schedule.NoiseSchedule;
 
 /// What of an experiment is shown, and how.
 ///
@@ -13,11 +14,13 @@ public record ShownSpec(FigureChoice figures, Optional<ImageSpec> image, Optiona
     static final List<String> KEYS = List.of("data", "image", "figures");
 
     /// From the keys of an experiment; the data of a fit are shown unless others are named.
-    static ShownSpec read(Node root, MixtureSpec mixture) {
+    static ShownSpec read(Node root, MixtureSpec mixture, NoiseSchedule schedule) {
         Optional<ShownData> fitted =
                 mixture instanceof FittedMixture fit ? Optional.of(fit.fittedData()) : Optional.empty();
         return new ShownSpec(
-                root.find("figures").map(FigureChoice::read).orElseGet(FigureChoice.Usual::new),
+                root.find("figures")
+                        .map(node -> FigureChoice.read(node, schedule).requireShowable(root))
+                        .orElseGet(FigureChoice.Usual::new),
                 root.find("image").map(ImageSpec::read),
                 root.find("data").map(ShownData::read).or(() -> fitted));
     }

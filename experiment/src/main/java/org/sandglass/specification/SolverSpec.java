@@ -89,6 +89,12 @@ public final class SolverSpec {
         return type.step(values, law);
     }
 
+    /// Whether the rule, or one that it is made of, looks at the law itself and not at a denoiser alone: then the
+    /// rules for two laws differ.
+    boolean looksAtTheLaw() {
+        return !step(SolverType.ANY_LAW).equals(step(SolverType.OTHER_LAW));
+    }
+
     /// Whether the rule, or one that it is made of, uses the drift and diffusion coefficients.
     boolean usesRates() {
         return type.usesRates()

@@ -54,8 +54,15 @@ public final class SolverType {
     }
 
     /// A law to try settings on.
-    private static final DiffusedMixture ANY_LAW =
-            new DiffusedMixture(GaussianMixture.equallyWeighted(Points.zeros(1, 1), new Isotropic(1, 1)), new Flow(1));
+    static final DiffusedMixture ANY_LAW = standardNormal();
+
+    /// Another one.
+    static final DiffusedMixture OTHER_LAW = standardNormal();
+
+    private static DiffusedMixture standardNormal() {
+        return new DiffusedMixture(
+                GaussianMixture.equallyWeighted(Points.zeros(1, 1), new Isotropic(1, 1)), new Flow(1));
+    }
 
     private final String word;
     private final Kind kind;

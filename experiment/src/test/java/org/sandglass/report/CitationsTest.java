@@ -21,7 +21,8 @@ class CitationsTest {
 
     @Test
     void everyProcessHasAWork() {
-        for (String process : List.of("vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm")) {
+        for (String process :
+                List.of("vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "interpolant", "ddpm")) {
             assertThat(Citations.ofProcess(process)).as(process).isNotEmpty();
         }
     }

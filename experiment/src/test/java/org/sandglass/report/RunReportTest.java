@@ -51,7 +51,7 @@ class RunReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "ddpm"})
+    @ValueSource(strings = {"vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "interpolant", "ddpm"})
     void everyProcessHasItsFigures(String process) throws IOException {
         String spec = Runs.spec(Runs.LINE, "[trajectories, evolution]").replace("vp-linear", process);
         Runs.run(spec.replace("euler-maruyama", "ddim"), folder, 2);
