@@ -22,7 +22,7 @@ final class ChartExtents {
                 }
                 case Mark.Rug rug -> take.accept(rug.points(), 0);
                 case Mark.Events events -> take.accept(events.points(), 0);
-                case Mark.Level _ -> {}
+                case Mark.Zone _, Mark.Level _ -> {}
             }
         }
         return extent;
@@ -46,7 +46,7 @@ final class ChartExtents {
                 }
                 case Mark.Bars bars -> take.accept(bars.points(), 2);
                 case Mark.Level(String _, double value) -> take.accept(Points.of(new double[] {value}), 0);
-                case Mark.Rug _, Mark.Events _ -> {}
+                case Mark.Rug _, Mark.Events _, Mark.Zone _ -> {}
             }
         }
         return extent;

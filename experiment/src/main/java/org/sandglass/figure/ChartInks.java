@@ -13,6 +13,7 @@ final class ChartInks {
             case Mark.Band _ -> "band";
             case Mark.Bars _ -> "bars";
             case Mark.Rug _ -> "rug";
+            case Mark.Zone _ -> "zone";
             case Mark.Level _ -> "level";
             case Mark.Events _ -> "events";
         };
@@ -25,6 +26,7 @@ final class ChartInks {
             case Mark.Dots _, Mark.Intervals _ -> Legend.point(Marker.CIRCLE, Ink.area(colour));
             case Mark.Band _, Mark.Bars _ -> Legend.area(area(colour));
             case Mark.Rug _ -> Legend.ticks(Ink.line(colour, 0.8));
+            case Mark.Zone _ -> Legend.line(zone(colour));
             case Mark.Level _ -> Legend.line(level(colour));
             case Mark.Events _ -> Legend.line(event(colour));
         };
@@ -40,6 +42,10 @@ final class ChartInks {
 
     static Ink area(String colour) {
         return Ink.area(colour).faint(0.35);
+    }
+
+    static Ink zone(String colour) {
+        return Ink.line(colour, 1.4);
     }
 
     static Ink level(String colour) {

@@ -31,7 +31,7 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
 
     /// Areas lie under all lines, wherever they stand in the list.
     private static boolean isArea(Mark mark) {
-        return mark instanceof Mark.Bars || mark instanceof Mark.Band;
+        return mark instanceof Mark.Bars || mark instanceof Mark.Band || mark instanceof Mark.Zone;
     }
 
     private static boolean isEmpty(Mark mark) {
@@ -42,7 +42,7 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
             case Mark.Band band -> band.points().n() == 0;
             case Mark.Bars bars -> bars.points().n() == 0;
             case Mark.Rug rug -> rug.points().n() == 0;
-            case Mark.Events _, Mark.Level _ -> true;
+            case Mark.Events _, Mark.Level _, Mark.Zone _ -> true;
         };
     }
 
@@ -56,6 +56,7 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
             case Mark.Rug rug ->
                 canvas.path(upright(rug.points(), 6), Ink.line(colour, 0.6).faint(0.6));
             case Mark.Level(String _, double value) -> level(value, colour);
+            case Mark.Zone zone -> zone(zone, colour);
             case Mark.Events events ->
                 canvas.path(upright(events.points(), plot.box().height()), ChartInks.event(colour));
         }
@@ -150,6 +151,22 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
             }
         }
         return outline;
+    }
+
+    private void zone(Mark.Zone zone, String colour) {
+        double from = plot.x(zone.middle() - zone.half());
+        double to = plot.x(zone.middle() + zone.half());
+        if (Double.isFinite(from) && Double.isFinite(to)) {
+            Box box = plot.box();
+            double left = plot.px(zone.middle() - zone.half());
+            double right = plot.px(zone.middle() + zone.half());
+            if (right > left) {
+                canvas.rectangle(
+                        new Box(left, box.y(), right - left, box.height()),
+                        Ink.area(colour).faint(0.18));
+            }
+            canvas.line(plot.px(zone.middle()), box.y(), plot.px(zone.middle()), box.bottom(), ChartInks.zone(colour));
+        }
     }
 
     private void level(double value, String colour) {

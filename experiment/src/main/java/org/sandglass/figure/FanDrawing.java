@@ -14,8 +14,8 @@ import org.sandglass.linalg.Points;
 record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
     private static final double GAP = 5;
 
-    /// A stretch of time and the places of its paths.
-    private record Segment(Scale time, Scale value) {}
+    /// A stretch of time, the places of its paths, and the columns that lie in it, with one more at either side.
+    private record Segment(Scale time, Scale value, int first, int last) {}
 
     Svg.Drawn draw(Box room) {
         List<Integer> chosen = chosen();
@@ -44,7 +44,7 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
             boolean labelled = k > 0 || first == 0;
             Plot plot = new Plot(canvas, theme, box, across(segment), up(segment));
             plot.frame("", new Plot.Sides(true, labelled));
-            paths(plot, chosen);
+            paths(plot, chosen, segment);
         }
         if (first > 0) {
             side(new Box(all.x(), all.y(), side, all.height()), segments.getFirst(), figure.start(), true);
@@ -91,9 +91,28 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
                 addBulk(values, figure.start());
                 addBulk(values, figure.end());
             }
-            segments.add(new Segment(Scale.between(from, to), values.linear(0.04)));
+            segments.add(
+                    new Segment(Scale.between(from, to), values.linear(0.04), columnBefore(from), columnAfter(to)));
         }
         return segments;
+    }
+
+    /// The last column at or before a time, in the direction of the paths.
+    private int columnBefore(double time) {
+        List<Double> times = figure.times();
+        double direction = Math.signum(times.getLast() - times.getFirst());
+        int column = 0;
+        while (column + 1 < times.size() && direction * (times.get(column + 1) - time) <= 0) {
+            column++;
+        }
+        return column;
+    }
+
+    private int columnAfter(double time) {
+        int before = columnBefore(time);
+        boolean there = figure.times().get(before) == time
+                || before + 1 == figure.times().size();
+        return there ? before : before + 1;
     }
 
     /// The range of the chosen paths within a stretch of time.
@@ -124,7 +143,7 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
         return IntStream.range(0, law.n()).mapToDouble(i -> law.get(i, 1)).max().orElse(0);
     }
 
-    private void paths(Plot plot, List<Integer> chosen) {
+    private void paths(Plot plot, List<Integer> chosen, Segment segment) {
         plot.open();
         if (chosen.isEmpty()) {
             plot.message("no data");
@@ -132,15 +151,15 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
         for (int k = 0; k < chosen.size(); k++) {
             double rank = chosen.size() == 1 ? 0.5 : k / (chosen.size() - 1.0);
             Ink ink = Ink.line(theme.rank().at(rank), 0.8).faint(0.8);
-            canvas.path("path", path(plot, chosen.get(k)), ink);
+            canvas.path("path", path(plot, chosen.get(k), segment), ink);
         }
         plot.close();
     }
 
-    private Outline path(Plot plot, int i) {
+    private Outline path(Plot plot, int i, Segment segment) {
         Outline outline = new Outline();
         boolean drawing = false;
-        for (int j = 0; j < figure.times().size(); j++) {
+        for (int j = segment.first; j <= segment.last; j++) {
             double value = figure.paths().get(i, j);
             if (Double.isFinite(value) && drawing) {
                 outline.line(plot.px(figure.times().get(j)), plot.py(value));

@@ -3,6 +3,7 @@ package org.sandglass.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.sandglass.figure.Ticks.Direction;
 import org.sandglass.figure.Ticks.Tick;
 
@@ -13,13 +14,13 @@ final class LinearTicks {
     /// The densest ticks whose labels do not touch.
     static Ticks of(Scale scale, double length, Direction direction) {
         double wanted = length / (direction == Direction.ACROSS ? 38 : 28);
-        for (int n = (int) Math.clamp(wanted, 4, 9); n > 1; n--) {
-            Ticks ticks = every(scale, n);
-            if (ticks.major().size() >= 2 && ticks.fit(scale, length, direction)) {
-                return ticks;
-            }
-        }
-        return alone(every(scale, 3));
+        int most = (int) Math.clamp(wanted, 4, 9);
+        // From the densest down; a step of 5 may leave one where a step of 2 has room for five.
+        return IntStream.concat(IntStream.range(0, most - 1).map(i -> most - i), IntStream.range(most + 1, 10))
+                .mapToObj(n -> every(scale, n))
+                .filter(ticks -> ticks.major().size() >= 2 && ticks.fit(scale, length, direction))
+                .findFirst()
+                .orElseGet(() -> alone(every(scale, 3)));
     }
 
     /// The densest ticks at whole numbers.

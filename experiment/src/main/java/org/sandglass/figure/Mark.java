@@ -93,6 +93,14 @@ public sealed interface Mark {
     /// @param value where
     record Level(String name, double value) implements Mark {}
 
+    /// A stretch of the horizontal axis, shaded all the way up, with a line in its middle: a number that is known to
+    /// lie there.
+    ///
+    /// @param name what is known
+    /// @param middle the number
+    /// @param half how far the stretch goes to either side, `≥ 0`
+    record Zone(String name, double middle, double half) implements Mark {}
+
     /// Lines up the panel, dotted: where something happened.
     ///
     /// @param name what happened

@@ -52,9 +52,10 @@ record GalleryPage(GallerySpec spec, List<GalleryRun.Shown> shown) {
         return blocks;
     }
 
+    /// What is waited for, and all that waits for it.
     private static SequencedMap<String, String> waiting(GallerySpec.Part part) {
         SequencedMap<String, String> facts = new LinkedHashMap<>();
-        part.waiting().forEach(one -> facts.put(one.figure(), "waits for " + one.needs()));
+        part.waiting().forEach(one -> facts.merge("waits for " + one.needs(), one.figure(), (a, b) -> a + "; " + b));
         return facts;
     }
 }

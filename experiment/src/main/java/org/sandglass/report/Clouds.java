@@ -114,9 +114,8 @@ record Clouds(
         List<Layer> layers = new ArrayList<>();
         plane.ifPresent(one -> layers.addAll(Exact.heat(EXACT, one, window, FINE)));
         shown.forEach(set -> layers.add(new Layer.Samples(set.name, set.points)));
-        String contours = law.isPresent() ? "; contours around 50, 90 and 99 % of its mass" : "";
         return new PlaneFigure(
-                Sheet.column(title, caption(asDots(), contours) + coordinates.shown(2)),
+                Sheet.column(title, caption(asDots(), contours()) + coordinates.shown(2)),
                 new Scene("", window, coordinates.name(0), coordinates.name(1), layers));
     }
 
@@ -128,11 +127,15 @@ record Clouds(
                 .map(set -> new PairFigure.Cloud(set.name, Exact.part(set.points, dots, first)))
                 .toList();
         return new PairFigure(
-                Sheet.page(title, caption(asDots(), "") + coordinates.shown(d)),
+                Sheet.page(title, caption(asDots(), contours()) + coordinates.shown(d)),
                 coordinates.names().subList(0, d),
                 clouds,
                 law.map(one -> curves(one, d)).orElse(List.of()),
                 law.map(one -> planes(one, d)).orElse(List.of()));
+    }
+
+    private String contours() {
+        return law.isPresent() ? "; contours around 50, 90 and 99 % of its mass" : "";
     }
 
     private String asDots() {

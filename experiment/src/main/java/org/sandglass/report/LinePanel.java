@@ -78,7 +78,12 @@ final class LinePanel {
 
     /// The panel with these marks, as high as its own need.
     Chart chart(List<Mark> marks) {
-        return chart(marks, Measure.between("", 0, top()));
+        return chart("", marks);
+    }
+
+    /// The same with a label beside it.
+    Chart chart(String up, List<Mark> marks) {
+        return chart(marks, Measure.between(up, 0, top()));
     }
 
     Chart chart(List<Mark> marks, Measure up) {

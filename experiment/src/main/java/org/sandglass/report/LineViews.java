@@ -54,7 +54,8 @@ final class LineViews implements Views {
         String caption = "The exact density, " + Words.count(points.n()) + " exact draws as histogram and rug, and the"
                 + " means of components.";
         return List.of(Exhibit.of(
-                figure.kind(), new ChartFigure(Sheet.column("The exact density", caption), panel.chart(marks))));
+                figure.kind(),
+                new ChartFigure(Sheet.column(RunWords.density(evidence), caption), panel.chart("density", marks))));
     }
 
     @Override

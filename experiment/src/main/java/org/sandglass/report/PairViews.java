@@ -31,7 +31,7 @@ final class PairViews implements Views {
 
     @Override
     public List<Exhibit> density(FigureSpec figure) {
-        return List.of(Exhibit.of(figure.kind(), draws("The exact density", "figure density", 0, figure)));
+        return List.of(Exhibit.of(figure.kind(), draws(RunWords.density(evidence), "figure density", 0, figure)));
     }
 
     /// Side by side in the plane, which shows measurements of it; and the posterior in pairs.

@@ -17,13 +17,16 @@ import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.run.Evidence;
 import org.sandglass.sampler.Trajectory;
 import org.sandglass.schedule.NoiseSchedule;
+import org.sandglass.schedule.PanelTimes;
 import org.sandglass.specification.FigureSpec;
 
 /// A run in the plane of its first two coordinates.
 final class PlaneViews implements Views {
     private static final int MOVING = 200;
     private static final int FINE = 121;
+    private static final int MIDDLING = 91;
     private static final int COARSE = 61;
+    private static final int STATES = 61;
     private static final int ARROWS = 15;
     private static final String EXACT = "exact density";
     private static final String DRAWS = "exact draws";
@@ -69,7 +72,7 @@ final class PlaneViews implements Views {
                 + Words.count(figure.most()) + " exact draws"
                 + (means.n() > 0 ? "; means of components, and ellipses two standard deviations from them." : ".");
         return List.of(Exhibit.of(
-                figure.kind(), one(Sheet.column("The exact density", caption + shown()), "", window, layers)));
+                figure.kind(), one(Sheet.column(RunWords.density(evidence), caption + shown()), "", window, layers)));
     }
 
     @Override
@@ -96,9 +99,13 @@ final class PlaneViews implements Views {
 
     @Override
     public List<Exhibit> forward(FigureSpec figure) {
-        Trajectory paths = draws.forward("figure forward", figure.most());
+        Trajectory all = draws.forward("figure forward", figure.most());
+        NoiseSchedule schedule = evidence.law().schedule();
+        Trajectory paths =
+                Stops.part(all, Stops.of(all.times(), schedule, new PanelTimes.NoiseShare().times(schedule, STATES)));
         String caption = Words.count(figure.most()) + " exact draws of the data, carried to noise (dots) by the exact"
-                + " transitions of " + evidence.spec().process().name() + "; " + CONTOURS + " at t = 0.";
+                + " transitions of " + evidence.spec().process().name() + ", "
+                + paths.states().size() + " states each; " + CONTOURS + " at t = 0.";
         Sheet sheet = Sheet.column("From data to noise", caption + shown());
         return List.of(Exhibit.of(figure.kind(), paths(sheet, paths, figure.most(), 0)));
     }
@@ -166,7 +173,7 @@ final class PlaneViews implements Views {
         List<Window> windows = Exact.windows(laws);
         return IntStream.range(0, times.size())
                 .mapToObj(i -> {
-                    List<Layer> layers = layers(laws.get(i), windows.get(i), name, points.apply(i));
+                    List<Layer> layers = layers(laws.get(i), windows.get(i), MIDDLING, name, points.apply(i));
                     if (figure.arrows() && Exact.hasDensity(laws.get(i))) {
                         layers.add(score(laws.get(i), windows.get(i)));
                     }
@@ -189,7 +196,7 @@ final class PlaneViews implements Views {
                 .map(place -> {
                     double t = paths.times().get(place);
                     Points inside = Exact.within(Exact.part(paths.states().get(place), MOVING, 0, 1), window);
-                    List<Layer> layers = layers(law(t), window, "points", inside);
+                    List<Layer> layers = layers(law(t), window, COARSE, "points", inside);
                     String label = Stops.label(t);
                     return new Motion.Frame(label, one(sheet, "", window, layers), one(sheet, label, window, layers));
                 })
@@ -197,8 +204,8 @@ final class PlaneViews implements Views {
         return new Motion(name, frames);
     }
 
-    private static List<Layer> layers(GaussianMixture law, Window window, String name, Points points) {
-        List<Layer> layers = new ArrayList<>(Exact.contours(EXACT, law, window, COARSE));
+    private static List<Layer> layers(GaussianMixture law, Window window, int side, String name, Points points) {
+        List<Layer> layers = new ArrayList<>(Exact.contours(EXACT, law, window, side));
         layers.add(new Layer.Samples(name, points));
         return layers;
     }

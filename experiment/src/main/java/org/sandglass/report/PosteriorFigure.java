@@ -1,7 +1,6 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sandglass.figure.Chart;
@@ -52,12 +51,19 @@ record PosteriorFigure(
                 .figure();
     }
 
-    /// A row of the operator, what it gave, and the standard deviation of its noise.
-    private record Seen(double[] row, double y, double std) {
+    /// A row of the operator as a point, what it gave, and the standard deviation of its noise.
+    private record Seen(Points row, double y, double std) {
+        double of(int coordinate) {
+            return row.get(0, coordinate);
+        }
+
         /// Whether it tells of the first coordinates alone, and of these something.
         boolean isOf(int first) {
-            double size = Arrays.stream(row).limit(first).map(Math::abs).sum();
-            return size > 0 && Arrays.stream(row).skip(first).allMatch(a -> a == 0);
+            double size = IntStream.range(0, first)
+                    .mapToDouble(this::of)
+                    .map(Math::abs)
+                    .sum();
+            return size > 0 && IntStream.range(first, row.d()).allMatch(j -> of(j) == 0);
         }
     }
 
@@ -69,7 +75,8 @@ record PosteriorFigure(
         double[] noise = measurement.noise().matrix();
         int m = measurement.m();
         return IntStream.range(0, m)
-                .mapToObj(i -> new Seen(measurement.row(i), measurement.y()[i], Math.sqrt(noise[i * m + i])))
+                .mapToObj(
+                        i -> new Seen(Points.of(measurement.row(i)), measurement.y()[i], Math.sqrt(noise[i * m + i])))
                 .filter(seen -> seen.isOf(first))
                 .toList();
     }
@@ -96,14 +103,8 @@ record PosteriorFigure(
             marks.add(new Mark.Events("means", Components.means(law)));
         }
         for (Seen seen : seen(1)) {
-            double at = seen.y / seen.row[0];
-            double half = 2 * seen.std / Math.abs(seen.row[0]);
-            marks.add(new Mark.Events(MEASUREMENT, Points.of(new double[][] {{at}})));
-            if (half > 0) {
-                double top = panel.top();
-                marks.add(new Mark.Band(MEASUREMENT, Points.of(new double[][] {{at - half, 0, top}, {at + half, 0, top}
-                })));
-            }
+            double a = seen.of(0);
+            marks.add(new Mark.Zone(MEASUREMENT, seen.y / a, 2 * seen.std / Math.abs(a)));
         }
         return panel.chart(marks);
     }
@@ -123,7 +124,7 @@ record PosteriorFigure(
             layers.add(new Layer.Samples("exact draws", Exact.part(draws, draws.n(), 0, 1)));
         }
         for (Seen seen : seen(2)) {
-            layers.add(new Layer.Measurement(MEASUREMENT, seen.row[0], seen.row[1], seen.y, seen.std));
+            layers.add(new Layer.Measurement(MEASUREMENT, seen.of(0), seen.of(1), seen.y, seen.std));
         }
         if (before.n() > 0) {
             layers.add(new Layer.Centres("means", Components.means(law)));

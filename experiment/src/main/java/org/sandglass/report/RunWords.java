@@ -44,6 +44,11 @@ record RunWords(Evidence evidence) {
                 + evidence.spec().process().name();
     }
 
+    /// What the law at time 0 is.
+    static String density(Evidence evidence) {
+        return evidence.given().isPresent() ? "The exact posterior" : "The exact density";
+    }
+
     static String heading(FigureKind kind) {
         return switch (kind) {
             case DATA -> "Data";

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import org.sandglass.sampler.Trajectory;
 import org.sandglass.schedule.NoiseSchedule;
 
 /// Where on a path to look: at the states nearest to some times, as the share of noise `σ/(α + σ)` measures it.
@@ -36,6 +37,14 @@ final class Stops {
     private static double share(NoiseSchedule schedule, double t) {
         double sigma = schedule.sigma(t);
         return sigma / (schedule.alpha(t) + sigma);
+    }
+
+    /// Some of the states of paths.
+    static Trajectory part(Trajectory paths, List<Integer> places) {
+        return new Trajectory(
+                places.stream().map(place -> paths.times().get(place)).toList(),
+                places.stream().map(place -> paths.states().get(place)).toList(),
+                paths.evaluations());
     }
 
     /// A time as it stands over a panel, to three digits.

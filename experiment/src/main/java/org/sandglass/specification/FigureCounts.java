@@ -16,7 +16,8 @@ final class FigureCounts {
             case POSTERIOR -> some(space, 1000, 500, 500, 8);
             case DIFFUSION -> some(space, 1000, 300, 300, 6);
             case EVOLUTION -> some(space, 1000, 300, 300, 3);
-            case FORWARD, TRAJECTORIES -> some(space, 60, 30, 30, 6);
+            case FORWARD -> some(space, 60, 12, 12, 6);
+            case TRAJECTORIES -> some(space, 60, 30, 30, 6);
             case MARGINALS, MODES, ERRORS, ANIMATION -> OptionalInt.empty();
         };
     }

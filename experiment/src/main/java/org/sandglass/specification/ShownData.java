@@ -1,10 +1,8 @@
 package org.sandglass.specification;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.sandglass.fit.Standardising;
 import org.sandglass.format.InputException;
 import org.sandglass.linalg.Points;
 
@@ -54,19 +52,10 @@ public record ShownData(DataReference reference, Coordinates coordinates, List<S
     /// @return a point for each
     /// @throws InputException if the file cannot be read so, or a column that is to be standardised is constant
     public Points points() {
-        Points points = reference.points();
         return switch (coordinates) {
-            case OF_THE_FILE -> points;
-            case STANDARDISED -> standardised(points);
+            case OF_THE_FILE -> reference.points();
+            case STANDARDISED -> reference.standardised();
         };
-    }
-
-    private Points standardised(Points points) {
-        try {
-            return Standardising.of(points);
-        } catch (IllegalArgumentException e) {
-            throw InputException.in(reference.file(), String.valueOf(e.getMessage()));
-        }
     }
 
     /// What the coordinates are called.
@@ -94,7 +83,7 @@ public record ShownData(DataReference reference, Coordinates coordinates, List<S
             document.put("standardise", true);
         }
         if (!labels.isEmpty()) {
-            document.put("labels", new ArrayList<>(labels));
+            document.put("labels", labels);
         }
         return document;
     }
