@@ -36,9 +36,21 @@ public sealed interface PanelTimes {
     /// steps of time where more than these twelve are asked for.
     record Fixed() implements PanelTimes {}
 
-    /// Equal steps of the share of noise `σ/(α + σ)`, which rises from about 0 to about 1 whatever the process, and
+    /// Equal steps of the share of noise `σ/(sα + σ)`, which rises from about 0 to about 1 whatever the process, and
     /// where what is seen changes most evenly.
-    record NoiseShare() implements PanelTimes {}
+    ///
+    /// @param size `s`, how large data are: noise of that size makes half of what is seen; finite and `> 0`
+    record NoiseShare(double size) implements PanelTimes {
+        /// Checks the size.
+        public NoiseShare {
+            Checks.that(size > 0 && Double.isFinite(size), "NoiseShare needs a finite size > 0", "size=" + size);
+        }
+
+        /// For data of size 1.
+        public NoiseShare() {
+            this(1);
+        }
+    }
 
     /// The times.
     ///
@@ -60,7 +72,7 @@ public sealed interface PanelTimes {
                         .distinct()
                         .toArray();
             case Fixed() -> fixed(schedule.end(), count);
-            case NoiseShare() -> uniform(schedule, count, t -> share(schedule, t));
+            case NoiseShare(double size) -> uniform(schedule, count, t -> share(schedule, t, size));
         };
     }
 
@@ -68,9 +80,9 @@ public sealed interface PanelTimes {
         return uniform(schedule, count, schedule::sigma);
     }
 
-    private static double share(NoiseSchedule schedule, double t) {
+    private static double share(NoiseSchedule schedule, double t, double size) {
         double sigma = schedule.sigma(t);
-        return sigma / (schedule.alpha(t) + sigma);
+        return sigma / (size * schedule.alpha(t) + sigma);
     }
 
     /// Equal steps of a level that does not fall with time.

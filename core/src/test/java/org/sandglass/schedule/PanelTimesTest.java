@@ -22,7 +22,8 @@ class PanelTimesTest {
             new PanelTimes.LogSigma(1e-3),
             new PanelTimes.Hybrid(),
             new PanelTimes.Fixed(),
-            new PanelTimes.NoiseShare());
+            new PanelTimes.NoiseShare(),
+            new PanelTimes.NoiseShare(8));
 
     @Test
     void timesRiseFromDataToNoise() {

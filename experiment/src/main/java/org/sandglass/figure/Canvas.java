@@ -91,6 +91,20 @@ final class Canvas {
                 .append(">\n");
     }
 
+    /// Begins a part of the page with coordinates of its own, from `0 0` at its upper left corner.
+    ///
+    /// @param box the part of the page
+    /// @param width its width in the new coordinates
+    /// @param height its height
+    /// @param attributes further attributes, each with a space before it
+    void openScaled(Box box, double width, double height, String attributes) {
+        text.append("<svg").append(place(box)).append(" viewBox=\"");
+        text.append(numbers(new Box(0, 0, width, height)))
+                .append("\" preserveAspectRatio=\"none\" overflow=\"hidden\"")
+                .append(attributes)
+                .append(">\n");
+    }
+
     void closeClipped() {
         text.append("</svg>\n");
     }

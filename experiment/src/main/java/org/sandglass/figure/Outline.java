@@ -55,6 +55,21 @@ final class Outline {
         return close();
     }
 
+    /// Rising diagonals through a box, at places that do not depend on it: those of neighbours meet.
+    ///
+    /// @param step from one to the next along an edge, `> 0`
+    Outline hatched(Box box, double step) {
+        double last = box.right() + box.bottom();
+        for (double sum = step * Math.ceil((box.x() + box.y()) / step); sum < last; sum += step) {
+            double left = Math.max(box.x(), sum - box.bottom());
+            double right = Math.min(box.right(), sum - box.y());
+            if (right > left) {
+                move(left, sum - left).line(right, sum - right);
+            }
+        }
+        return this;
+    }
+
     boolean isEmpty() {
         return text.isEmpty();
     }

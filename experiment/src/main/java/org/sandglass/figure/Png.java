@@ -1,6 +1,7 @@
 package org.sandglass.figure;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
@@ -117,10 +118,17 @@ public final class Png {
         }
     }
 
+    /// The reader's limits are against files of strangers; a sheet of tiles has more paths than they allow.
+    private static LoaderContext context() {
+        DocumentLimits usual = DocumentLimits.DEFAULT;
+        DocumentLimits wide =
+                new DocumentLimits(usual.maxNestingDepth(), usual.maxUseNestingDepth(), Integer.MAX_VALUE);
+        return LoaderContext.builder().documentLimits(wide).build();
+    }
+
     private static BufferedImage picture(String svg, double scale) throws IOException {
         byte[] text = svg.replace(Canvas.FAMILIES, family()).getBytes(StandardCharsets.UTF_8);
-        SVGDocument document =
-                new SVGLoader().load(new ByteArrayInputStream(text), null, LoaderContext.createDefault());
+        SVGDocument document = new SVGLoader().load(new ByteArrayInputStream(text), null, context());
         if (document == null) {
             throw new IOException("no PNG: the text is no SVG");
         }

@@ -37,6 +37,17 @@ record ExactDraws(DiffusedMixture law, long seed) {
         return new ForwardProcess(schedule).run(data, grid, streams);
     }
 
+    /// `n` draws of the law at a time: draws at time 0 and noise, both the same whatever the time.
+    Points at(String purpose, int n, double t) {
+        RandomStreams streams = streams(purpose);
+        Points data = law.marginal(0).sample(n, streams);
+        if (t == 0) {
+            return data;
+        }
+        TimeGrid straight = TimeGrid.of(law.schedule(), t, 0);
+        return new ForwardProcess(law.schedule()).run(data, straight, streams).end();
+    }
+
     private RandomStreams streams(String purpose) {
         return RandomStreams.of(RandomStreams.of(seed).stream(purpose).nextLong());
     }

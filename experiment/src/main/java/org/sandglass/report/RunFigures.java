@@ -10,12 +10,16 @@ import org.sandglass.sampler.Trajectory;
 import org.sandglass.schedule.PanelTimes;
 import org.sandglass.specification.FigureKind;
 import org.sandglass.specification.FigureSpec;
+import org.sandglass.specification.ImageSpec;
 import org.sandglass.specification.Space;
 
 /// The figures of a run: those that its experiment names, as its space has them.
 final class RunFigures {
     private static final int FRAMES = 41;
     private static final int MOVING = 1000;
+
+    /// Frames of tiles are large.
+    private static final int FRAMES_OF_IMAGES = 21;
 
     private final Evidence evidence;
     private final Views views;
@@ -27,15 +31,19 @@ final class RunFigures {
         this.summary = new SummaryFigures(evidence);
     }
 
-    /// All figures that stand still, in the order in which the experiment names them. On the line, the marginal and
-    /// the samples are one figure.
+    /// All figures that stand still, in the order in which the experiment names them. On the line, and of images, the
+    /// marginal and the samples are one figure.
     List<Exhibit> still() {
-        boolean onLine = evidence.spec().space(evidence.law().d()) == Space.LINE;
+        boolean same = space() == Space.LINE || space() == Space.IMAGES;
         boolean marginals = asksFor(FigureKind.MARGINALS);
         return evidence.figures().stream()
-                .filter(figure -> !(onLine && figure.kind() == FigureKind.SAMPLES && marginals))
+                .filter(figure -> !(same && figure.kind() == FigureKind.SAMPLES && marginals))
                 .flatMap(this::of)
                 .toList();
+    }
+
+    private Space space() {
+        return evidence.spec().space(evidence.law().d());
     }
 
     private boolean asksFor(FigureKind kind) {
@@ -69,7 +77,8 @@ final class RunFigures {
     List<Motion> moving() {
         List<Motion> motions = new ArrayList<>();
         if (asksFor(FigureKind.ANIMATION)) {
-            Trajectory forward = ExactDraws.of(evidence).forward("forward animation", MOVING);
+            Trajectory forward = ExactDraws.of(evidence)
+                    .forward("forward animation", space() == Space.IMAGES ? ImageViews.MOVING : MOVING);
             motions.add(views.motion(
                     "forward",
                     "From data to noise",
@@ -90,7 +99,9 @@ final class RunFigures {
     }
 
     private List<Integer> frames(Trajectory paths) {
-        double[] times = new PanelTimes.NoiseShare().times(evidence.law().schedule(), FRAMES);
+        double size = evidence.spec().shown().image().map(ImageSpec::size).orElse(1.0);
+        int most = space() == Space.IMAGES ? FRAMES_OF_IMAGES : FRAMES;
+        double[] times = new PanelTimes.NoiseShare(size).times(evidence.law().schedule(), most);
         return Stops.of(paths.times(), evidence.law().schedule(), times);
     }
 }

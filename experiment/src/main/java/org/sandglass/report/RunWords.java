@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.run.Evidence;
-import org.sandglass.specification.DataReference;
 import org.sandglass.specification.ExperimentSpec;
 import org.sandglass.specification.FigureKind;
 import org.sandglass.specification.Guidance;
 import org.sandglass.specification.SamplerSpec;
+import org.sandglass.specification.ShownData;
 
 /// What is said of a run: its title, what it was about, and what ran.
 ///
@@ -71,7 +71,7 @@ record RunWords(Evidence evidence) {
         ExperimentSpec spec = evidence.spec();
         SequencedMap<String, String> facts = new LinkedHashMap<>();
         evidence.given().ifPresent(given -> facts.put("measurement", measured(given)));
-        spec.shown().data().ifPresent(reference -> facts.put("data", data(reference)));
+        spec.shown().data().ifPresent(shown -> facts.put("data", data(shown)));
         facts.put("process", "`" + spec.process().name() + "`");
         if (!spec.samplers().isEmpty()) {
             facts.put("points per sampler", Words.count(spec.count()));
@@ -90,13 +90,13 @@ record RunWords(Evidence evidence) {
                 + Words.digits(given.posterior().logEvidence());
     }
 
-    private String data(DataReference reference) {
+    private String data(ShownData shown) {
         String rows = evidence.data()
                 .map(data -> ", " + Words.count(data.points().n()) + " rows of "
                         + String.join(", ", data.names().stream().limit(8).toList())
                         + (data.names().size() > 8 ? ", …" : ""))
                 .orElse("");
-        return "`" + reference.file().getFileName() + "`" + rows;
+        return "`" + shown.reference().file().getFileName() + "`" + rows;
     }
 
     private String sampler(SamplerSpec sampler) {

@@ -7,7 +7,8 @@ import org.sandglass.sampler.Trajectory;
 import org.sandglass.specification.FigureSpec;
 import org.sandglass.specification.Space;
 
-/// What can be shown of laws and of samplers in their space: on the line, in the plane, or in pairs of coordinates.
+/// What can be shown of laws and of samplers in their space: on the line, in the plane, in pairs of coordinates, or
+/// as images.
 ///
 /// A figure that is asked for says how much it shows: `figure.most()` is there for every kind that has a count.
 /// Exact draws come from [ExactDraws], so that they are the same whenever a run is repeated.
@@ -18,7 +19,8 @@ interface Views {
         return switch (space) {
             case LINE -> new LineViews(evidence);
             case PLANE -> new PlaneViews(evidence);
-            case PAIRS, IMAGES -> new PairViews(evidence);
+            case PAIRS -> new PairViews(evidence);
+            case IMAGES -> ImageViews.of(evidence);
         };
     }
 

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.sandglass.fit.Labelling;
+import org.sandglass.fit.Standardising;
 import org.sandglass.format.ArrayFiles;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Selection;
@@ -23,6 +26,7 @@ public record DataReference(Path file, List<String> columns) {
 
     static final List<String> KEYS = List.of("data", "columns");
 
+    private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
     private static final String NUMBERED = "\\s*\\d+(\\s*\\.\\.\\s*\\d+)?\\s*";
 
     static DataReference read(Node node) {
@@ -44,6 +48,26 @@ public record DataReference(Path file, List<String> columns) {
             requireFinite(points);
             return points;
         });
+    }
+
+    /// All rows, each column shifted and scaled to mean 0 and standard deviation 1.
+    ///
+    /// @return a point for each
+    /// @throws InputException if the file cannot be read so, or a column is constant
+    Points standardised() {
+        Points points = points();
+        try {
+            return Standardising.of(points);
+        } catch (IllegalArgumentException e) {
+            throw InputException.in(file, named(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /// A message with the names of columns in place of their numbers.
+    String named(String message) {
+        List<String> names = names();
+        return COLUMN.matcher(message)
+                .replaceAll(m -> Matcher.quoteReplacement("column " + names.get(Integer.parseInt(m.group(1)))));
     }
 
     private void requireFinite(Points points) {

@@ -152,7 +152,7 @@ public record ExperimentSpec(
     /// @param d the dimension of the mixture
     /// @return in the order of the file, their counts filled in
     public List<FigureSpec> figures(int d) {
-        return shown.figures().in(d, !samplers.isEmpty(), measurement.isPresent()).stream()
+        return shown.figures().in(space(d), !samplers.isEmpty(), measurement.isPresent()).stream()
                 .map(figure -> figure.in(space(d)))
                 .toList();
     }

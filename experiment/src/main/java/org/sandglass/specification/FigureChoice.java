@@ -55,19 +55,19 @@ public sealed interface FigureChoice {
 
     /// The figures of an experiment.
     ///
-    /// @param d the dimension
+    /// @param space what its points are to the eye
     /// @param sampled whether it has samplers
     /// @param measured whether it has a measurement
     /// @return in the order of the file
-    default List<FigureSpec> in(int d, boolean sampled, boolean measured) {
+    default List<FigureSpec> in(Space space, boolean sampled, boolean measured) {
         return switch (this) {
             case Named(List<FigureSpec> figures) -> figures;
             case Usual() ->
-                usual(d, sampled, measured).stream().map(FigureSpec::of).toList();
+                usual(space, sampled, measured).stream().map(FigureSpec::of).toList();
         };
     }
 
-    private static List<FigureKind> usual(int d, boolean sampled, boolean measured) {
+    private static List<FigureKind> usual(Space space, boolean sampled, boolean measured) {
         List<FigureKind> kinds = new ArrayList<>();
         if (measured) {
             kinds.add(FigureKind.POSTERIOR);
@@ -77,10 +77,11 @@ public sealed interface FigureChoice {
             return kinds;
         }
         kinds.addAll(
-                switch (d) {
-                    case 1 -> List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES);
-                    case 2 -> List.of(FigureKind.SAMPLES, FigureKind.TRAJECTORIES, FigureKind.EVOLUTION);
-                    default -> List.of(FigureKind.MARGINALS);
+                switch (space) {
+                    case LINE -> List.of(FigureKind.MARGINALS, FigureKind.TRAJECTORIES);
+                    case PLANE -> List.of(FigureKind.SAMPLES, FigureKind.TRAJECTORIES, FigureKind.EVOLUTION);
+                    case PAIRS -> List.of(FigureKind.MARGINALS);
+                    case IMAGES -> List.of(FigureKind.SAMPLES, FigureKind.TRAJECTORIES);
                 });
         kinds.addAll(List.of(FigureKind.MODES, FigureKind.ERRORS));
         return kinds;

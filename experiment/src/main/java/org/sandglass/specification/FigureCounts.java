@@ -11,10 +11,11 @@ final class FigureCounts {
     /// @return empty for kinds that have no count
     static OptionalInt usual(FigureKind kind, Space space) {
         return switch (kind) {
-            case DATA, SAMPLES -> some(space, 100_000, 2000, 2000, 64);
-            case DENSITY -> some(space, 2000, 1000, 1000, 64);
-            case POSTERIOR -> some(space, 1000, 500, 500, 64);
-            case DIFFUSION, EVOLUTION -> some(space, 1000, 300, 300, 6);
+            case DATA, SAMPLES -> some(space, 100_000, 2000, 2000, 40);
+            case DENSITY -> some(space, 2000, 1000, 1000, 8);
+            case POSTERIOR -> some(space, 1000, 500, 500, 8);
+            case DIFFUSION -> some(space, 1000, 300, 300, 6);
+            case EVOLUTION -> some(space, 1000, 300, 300, 3);
             case FORWARD -> some(space, 60, 12, 12, 6);
             case TRAJECTORIES -> some(space, 60, 30, 30, 6);
             case MARGINALS, MODES, ERRORS, ANIMATION -> OptionalInt.empty();

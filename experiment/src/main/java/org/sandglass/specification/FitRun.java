@@ -12,7 +12,6 @@ import org.sandglass.fit.FitSettings;
 import org.sandglass.fit.HeldOut;
 import org.sandglass.fit.Labelling;
 import org.sandglass.fit.MixtureFitter;
-import org.sandglass.fit.Standardising;
 import org.sandglass.fit.Start;
 import org.sandglass.format.InputException;
 import org.sandglass.linalg.Loop;
@@ -21,7 +20,6 @@ import org.sandglass.linalg.Points;
 
 /// One fit: reads the data, fits every number of components, and says what failed in the words of the file.
 final class FitRun {
-    private static final Pattern COLUMN = Pattern.compile("column (\\d+)");
     private static final Pattern COMPONENT = Pattern.compile("component (\\d+)");
 
     private final DataReference data;
@@ -31,18 +29,22 @@ final class FitRun {
     private final FitObserver observer;
 
     FitRun(DataReference data, FitComponents components, FitOptions options, Loop loop, FitObserver observer) {
-        this.data = components instanceof FitComponents.By(String column)
-                ? data.without(column)
-                : options.start() instanceof FitStart.Labels(String column) ? data.without(column) : data;
+        this.data = fitted(data, components, options);
         this.components = components;
         this.options = options;
         this.loop = loop;
         this.observer = observer;
     }
 
+    /// The columns that are fitted: not the labels, where a fit takes them from the file.
+    static DataReference fitted(DataReference data, FitComponents components, FitOptions options) {
+        return components instanceof FitComponents.By(String column)
+                ? data.without(column)
+                : options.start() instanceof FitStart.Labels(String column) ? data.without(column) : data;
+    }
+
     FitOutcome outcome() {
-        Points read = data.points();
-        Points points = options.standardise() ? told(List.of(), () -> Standardising.of(read)) : read;
+        Points points = options.standardise() ? data.standardised() : data.points();
         return switch (components) {
             case FitComponents.By(String column) -> byLabels(points, column);
             case FitComponents.Range(int from, int to) -> byIterations(points, from, to);
@@ -117,13 +119,10 @@ final class FitRun {
         try {
             return work.get();
         } catch (IllegalArgumentException | NumericalException e) {
-            List<String> names = data.names();
-            String message = COLUMN.matcher(String.valueOf(e.getMessage()))
-                    .replaceAll(m -> Matcher.quoteReplacement("column " + names.get(Integer.parseInt(m.group(1)))));
             throw InputException.in(
                     data.file(),
                     COMPONENT
-                            .matcher(message)
+                            .matcher(data.named(String.valueOf(e.getMessage())))
                             .replaceAll(m -> Matcher.quoteReplacement(
                                     labels.isEmpty() ? m.group() : labels.get(Integer.parseInt(m.group(1))))));
         }

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import org.sandglass.fit.FitObserver;
 import org.sandglass.format.InputException;
@@ -99,12 +98,10 @@ public final class FittedMixture implements MixtureSpec {
         return new FitRun(data, components, options, loop, observer).outcome();
     }
 
-    /// The data in the coordinates of the mixture; empty where it lives in standardised ones.
-    Optional<DataReference> dataAsGiven() {
-        if (options.standardise()) {
-            return Optional.empty();
-        }
-        return Optional.of(components instanceof FitComponents.By(String column) ? data.without(column) : data);
+    /// The data in the coordinates of the mixture.
+    ShownData fittedData() {
+        DataReference fitted = FitRun.fitted(data, components, options);
+        return new ShownData(fitted, ShownData.Coordinates.of(options.standardise()), List.of());
     }
 
     @Override

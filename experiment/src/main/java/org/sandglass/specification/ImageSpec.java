@@ -33,6 +33,13 @@ public record ImageSpec(int width, int height, double low, double high) {
         }
     }
 
+    /// How large its pixels are, beside which noise is small or large.
+    ///
+    /// @return half of what lies between the ends
+    public double size() {
+        return (high - low) / 2;
+    }
+
     SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
         document.put("width", width);

@@ -37,7 +37,7 @@ public sealed interface PanelSpec {
     /// The noise level with which `log-sigma` begins unless told otherwise.
     double LEAST = 0.01;
 
-    /// Reads a list of times, or `{rule: log-sigma, count: 6, least: 0.01}`.
+    /// Reads a list of times, or `{rule: log-sigma, count: 6, least: 0.01}`, or `{rule: noise-share, size: 8}`.
     ///
     /// @param node the value of the key
     /// @param schedule of the process
@@ -52,8 +52,14 @@ public sealed interface PanelSpec {
             return new Listed(times);
         }
         String word = node.get("rule").word(RULES);
-        node.known(word.equals("log-sigma") ? List.of("rule", "count", "least") : List.of("rule", "count"));
-        PanelTimes rule = rule(word, node.find("least").map(Node::positive).orElse(LEAST));
+        List<String> keys = new ArrayList<>(List.of("rule", "count"));
+        keys.addAll(word.equals("log-sigma") ? List.of("least") : List.of());
+        keys.addAll(word.equals("noise-share") ? List.of("size") : List.of());
+        node.known(keys);
+        PanelTimes rule = rule(
+                word,
+                node.find("least").map(Node::positive).orElse(LEAST),
+                node.find("size").map(Node::positive).orElse(1.0));
         int fewest = rule instanceof PanelTimes.Hybrid ? 4 : 2;
         int count = node.find("count").map(c -> c.count(fewest)).orElse(6);
         try {
@@ -67,14 +73,14 @@ public sealed interface PanelSpec {
     /// The names of the rules.
     List<String> RULES = List.of("noise-share", "uniform-sigma", "sigma-rate", "log-sigma", "hybrid", "fixed");
 
-    private static PanelTimes rule(String word, double least) {
+    private static PanelTimes rule(String word, double least, double size) {
         return switch (word) {
             case "uniform-sigma" -> new PanelTimes.UniformSigma();
             case "sigma-rate" -> new PanelTimes.SigmaRate();
             case "log-sigma" -> new PanelTimes.LogSigma(least);
             case "hybrid" -> new PanelTimes.Hybrid();
             case "fixed" -> new PanelTimes.Fixed();
-            default -> new PanelTimes.NoiseShare();
+            default -> new PanelTimes.NoiseShare(size);
         };
     }
 
@@ -123,6 +129,9 @@ public sealed interface PanelSpec {
                 document.put("count", count);
                 if (rule instanceof PanelTimes.LogSigma(double least)) {
                     document.put("least", least);
+                }
+                if (rule instanceof PanelTimes.NoiseShare(double size) && size != 1) {
+                    document.put("size", size);
                 }
                 yield document;
             }

@@ -1,6 +1,5 @@
 package org.sandglass.specification;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -11,20 +10,19 @@ import org.sandglass.schedule.NoiseSchedule;
 /// @param figures which figures
 /// @param image whether points are images
 /// @param data data to show beside the laws
-public record ShownSpec(FigureChoice figures, Optional<ImageSpec> image, Optional<DataReference> data) {
+public record ShownSpec(FigureChoice figures, Optional<ImageSpec> image, Optional<ShownData> data) {
     static final List<String> KEYS = List.of("data", "image", "figures");
 
     /// From the keys of an experiment; the data of a fit are shown unless others are named.
     static ShownSpec read(Node root, MixtureSpec mixture, NoiseSchedule schedule) {
-        Optional<DataReference> fitted = mixture instanceof FittedMixture fit ? fit.dataAsGiven() : Optional.empty();
+        Optional<ShownData> fitted =
+                mixture instanceof FittedMixture fit ? Optional.of(fit.fittedData()) : Optional.empty();
         return new ShownSpec(
                 root.find("figures")
                         .map(node -> FigureChoice.read(node, schedule).requireShowable(root))
                         .orElseGet(FigureChoice.Usual::new),
                 root.find("image").map(ImageSpec::read),
-                root.find("data")
-                        .map(node -> DataReference.read(node.known(DataReference.KEYS)))
-                        .or(() -> fitted));
+                root.find("data").map(ShownData::read).or(() -> fitted));
     }
 
     /// The same with its figures named.
@@ -33,11 +31,7 @@ public record ShownSpec(FigureChoice figures, Optional<ImageSpec> image, Optiona
     }
 
     void write(SequencedMap<String, Object> document) {
-        data.ifPresent(reference -> {
-            SequencedMap<String, Object> inner = new LinkedHashMap<>();
-            reference.write(inner);
-            document.put("data", inner);
-        });
+        data.ifPresent(file -> document.put("data", file.toDocument()));
         image.ifPresent(shape -> document.put("image", shape.toDocument()));
         if (figures instanceof FigureChoice.Named(List<FigureSpec> named)) {
             document.put("figures", named.stream().map(FigureSpec::toDocument).toList());

@@ -254,6 +254,7 @@ final class ChartExamples {
                 16,
                 0,
                 1,
+                List.of("σ = 1", "0.8", "0.6", "0.4", "0.2", "0"),
                 List.of(
                         new TileFigure.Row("x_{t}", Points.of(forward)),
                         new TileFigure.Row("E[x_{0}|x_{t}]", Points.of(clean))));

@@ -1,6 +1,7 @@
 package org.sandglass.specification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sandglass.format.InputException;
 import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.PanelTimes;
 
@@ -115,7 +117,7 @@ class ExperimentSpecTest {
                 """);
         ShownSpec shown = copied(spec).shown();
         assertThat(shown.image()).contains(new ImageSpec(2, 1, 0, 16));
-        DataReference data = shown.data().orElseThrow();
+        ShownData data = shown.data().orElseThrow();
         assertThat(data.names()).containsExactly("b", "a");
         assertThat(data.points().row(1)).containsExactly(4, 3);
     }
@@ -126,6 +128,44 @@ class ExperimentSpecTest {
         ExperimentSpec spec = read(
                 "mixture: {fit: {data: points.csv, by: kind}}\nprocess: flow\nfigures: [data]\nsamplers: [{type: ddim, steps: 2}]\n");
         assertThat(spec.shown().data().orElseThrow().names()).containsExactly("a", "b");
+    }
+
+    @Test
+    void dataOfAStandardisedFitAreShownStandardised() throws IOException {
+        Files.writeString(folder.resolve("points.csv"), "a,kind,b\n1,x,2\n3,x,4\n7,y,1\n9,y,5\n");
+        String text = "mixture: {fit: {data: points.csv, by: kind, standardise: true, prior: 1:0.1}}\nprocess: flow\n";
+        ShownData fitted = copied(read(text)).shown().data().orElseThrow();
+        assertThat(fitted.names()).containsExactly("a (standardised)", "b (standardised)");
+        assertThat(fitted.points().row(0))
+                .as("means 5 and 3, standard deviations √10 and √2.5")
+                .containsExactly(new double[] {-4 / Math.sqrt(10), -1 / Math.sqrt(2.5)}, within(1e-12));
+        ShownData named = copied(read(
+                        text + "data: {data: points.csv, columns: [a, b], standardise: true, labels: [first, second]}"))
+                .shown()
+                .data()
+                .orElseThrow();
+        assertThat(named.names()).containsExactly("first (standardised)", "second (standardised)");
+        assertThat(named.points()).isEqualTo(fitted.points());
+    }
+
+    @Test
+    void labelsOfDataAreAsManyAsColumns() throws IOException {
+        Files.writeString(folder.resolve("points.csv"), "a,b\n1,2\n3,4\n");
+        ShownData data = read(BASE + "data: {data: points.csv, labels: [one]}\n")
+                .shown()
+                .data()
+                .orElseThrow();
+        assertThatThrownBy(data::names)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("data.labels: must be 2");
+        Files.writeString(folder.resolve("constant.csv"), "a,b\n1,2\n1,4\n");
+        ShownData constant = read(BASE + "data: {data: constant.csv, standardise: true}\n")
+                .shown()
+                .data()
+                .orElseThrow();
+        assertThatThrownBy(constant::points)
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("column a is constant");
     }
 
     @Test
@@ -143,5 +183,17 @@ class ExperimentSpecTest {
                         FigureKind.TRAJECTORIES,
                         FigureKind.MODES,
                         FigureKind.ERRORS);
+        ExperimentSpec images = read(BASE + "image: {width: 2, height: 1}\nsamplers: [{type: ddim, steps: 3}]\n");
+        assertThat(images.figures(2))
+                .extracting(FigureSpec::kind)
+                .containsExactly(FigureKind.SAMPLES, FigureKind.TRAJECTORIES, FigureKind.MODES, FigureKind.ERRORS);
+    }
+
+    @Test
+    void theSizeOfDataBesideNoiseSurvivesWriting() throws IOException {
+        ExperimentSpec spec =
+                read(BASE + "figures: [{type: diffusion, times: {rule: noise-share, count: 3, size: 8}}]");
+        assertThat(copied(spec).figures(2).getFirst().times())
+                .isEqualTo(new PanelSpec.Ruled("noise-share", new PanelTimes.NoiseShare(8), 3));
     }
 }
