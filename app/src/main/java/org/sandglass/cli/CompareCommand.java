@@ -9,6 +9,7 @@ import org.sandglass.compare.CompareRun;
 import org.sandglass.compare.CompareTable;
 import org.sandglass.format.InputException;
 import org.sandglass.format.Json;
+import org.sandglass.report.CompareReport;
 import org.sandglass.run.Progress;
 import org.sandglass.run.Provenance;
 import org.sandglass.specification.CompareSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
         name = "compare",
         description = {
             "Compare solvers: the error of each against the exact answer by steps or evaluations, its measured",
-            "order, and what exact draws of the same size score; as table, figure and data."
+            "order, and what exact draws of the same size score; as page, tables, figure and data."
         },
         footer = {
             "",
@@ -75,15 +76,19 @@ final class CompareCommand implements Callable<Integer> {
         Provenance provenance = Provenance.here(Version.ofSandglass(), comparison.seed(), threads, pruning.value());
         CompareResults results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {
-            results = new CompareRun(comparison, provenance, progress).into(target);
+            results = new CompareRun(comparison, provenance, progress).into(target, new CompareReport(this::complain));
         }
         if (!everywhere.quiet) {
             console.out().print(shown(results));
         }
         if (format.equals("text") || everywhere.quiet) {
-            console.out().println(target.resolve("table.md"));
+            console.out().println(target.resolve("report.html"));
         }
         return ExitCodes.DONE;
+    }
+
+    private void complain(String what) {
+        console.err().println("sandglass: " + what);
     }
 
     private String shown(CompareResults results) {

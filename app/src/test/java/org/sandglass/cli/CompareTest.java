@@ -24,8 +24,9 @@ class CompareTest {
         Ran ran = Ran.of("compare", example("compare"), "-o", out + "");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.out()).contains("one-gaussian, vp-linear", "≤ 40", "exact draws score", "*");
-        assertThat(ran.out().lines().toList().getLast()).isEqualTo(out.resolve("table.md") + "");
-        for (String file : List.of("compare.yaml", "results.json", "table.md", "table.csv", "figures/error.svg")) {
+        assertThat(ran.out().lines().toList().getLast()).isEqualTo(out.resolve("report.html") + "");
+        for (String file :
+                List.of("compare.yaml", "results.json", "table.md", "table.csv", "figures/error.svg", "report.html")) {
             assertThat(out.resolve(file)).isNotEmptyFile();
         }
         assertThat(out.resolve("table.csv"))

@@ -58,7 +58,18 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "interpolant", "ddpm"})
+    @ValueSource(
+            strings = {
+                "vp-linear",
+                "vp-cosine",
+                "sub-vp",
+                "ve",
+                "karras",
+                "edm",
+                "flow",
+                "{type: interpolant, noise-power: 0.5}",
+                "ddpm"
+            })
     void everySamplerRunsUnderEveryProcess(String process) throws IOException {
         String levels = "\ngrid: {type: log-snr, log-snr: [-2, 4]}";
         Path spec = spec("process: " + process + levels, 10, 4, SolverType.names());
@@ -69,7 +80,18 @@ class RunTest {
 
     /// To time 0, and from where the signal is lost if the process has such an end.
     @ParameterizedTest
-    @ValueSource(strings = {"vp-linear", "vp-cosine", "sub-vp", "ve", "karras", "edm", "flow", "interpolant", "ddpm"})
+    @ValueSource(
+            strings = {
+                "vp-linear",
+                "vp-cosine",
+                "sub-vp",
+                "ve",
+                "karras",
+                "edm",
+                "flow",
+                "{type: interpolant, noise-power: 0.5}",
+                "ddpm"
+            })
     void everySamplerRunsFromEndToEnd(String process) throws IOException {
         List<String> types = SolverType.names().stream()
                 .filter(type -> !type.equals("restart"))

@@ -1,6 +1,7 @@
 package org.sandglass.diffusion;
 
 import org.sandglass.arrayops.Scratch;
+import org.sandglass.linalg.NumericalException;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.NoisyMixture;
 import org.sandglass.mixture.Outputs;
@@ -10,13 +11,13 @@ public final class VelocityField {
     private static final double[] NONE = {};
 
     private final NoisyMixture law;
-    private final double alphaRate;
-    private final double halfVarianceRate;
+    private final double ofMean;
+    private final double ofScore;
 
     VelocityField(NoisyMixture law, double alphaRate, double halfVarianceRate) {
         this.law = law;
-        this.alphaRate = alphaRate;
-        this.halfVarianceRate = halfVarianceRate;
+        this.ofMean = alphaRate;
+        this.ofScore = -halfVarianceRate;
     }
 
     /// The law of `xₜ` at this time, which the velocity comes from.
@@ -26,23 +27,46 @@ public final class VelocityField {
         return law;
     }
 
+    /// The factor of `E[x₀|x]`.
+    ///
+    /// @return `α̇`, finite
+    /// @throws NumericalException if it is infinite, as at the end of an interpolant with a power of the
+    ///     signal below 1
+    public double ofMean() {
+        return finite(ofMean, "alpha");
+    }
+
+    /// The factor of the score.
+    ///
+    /// @return `−½ d(σ²)/dt`, finite
+    /// @throws NumericalException if it is infinite, as at time 0 of an interpolant with a power of the
+    ///     noise below ½
+    public double ofScore() {
+        return finite(ofScore, "sigma");
+    }
+
+    private double finite(double rate, String level) {
+        if (!Double.isFinite(rate)) {
+            throw new NumericalException("the velocity is infinite at alpha=" + law.a() + ", sigma=" + law.b() + ", as "
+                    + level + " changes infinitely fast there; stop the grid short of this time");
+        }
+        return rate;
+    }
+
     /// Evaluates the field.
     ///
     /// @param x points, n × d, read only
     /// @param out receives the velocities; may be `x` itself
-    /// @throws org.sandglass.linalg.NumericalException if there is no density
+    /// @throws NumericalException if there is no density, or the velocity is infinite
     public void evaluate(Points x, Points out) {
         out.requireShape(x.n(), x.d(), "the room for velocities");
+        double a = ofMean();
+        double b = ofScore();
         double[] mean = Scratch.takeExactly(x.data().length);
         law.evaluate(x, 0, x.n(), new Outputs(NONE, out.data(), mean));
-        combine(mean, out.data());
-        Scratch.give(mean);
-    }
-
-    /// From posterior means and scores to velocities.
-    private void combine(double[] mean, double[] out) {
-        for (int i = 0; i < out.length; i++) {
-            out[i] = alphaRate * mean[i] - halfVarianceRate * out[i];
+        for (int i = 0; i < mean.length; i++) {
+            out.data()[i] = a * mean[i] + b * out.data()[i];
         }
+        Scratch.give(mean);
     }
 }

@@ -2,6 +2,7 @@ package org.sandglass.inverse;
 
 import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.denoiser.Prediction;
+import org.sandglass.diffusion.VelocityField;
 import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Room;
 import org.sandglass.mixture.Outputs;
@@ -10,9 +11,8 @@ import org.sandglass.mixture.Outputs;
 /// of the measurement is added to it in the same proportion.
 ///
 /// @param projection the pull
-/// @param alphaRate `α̇`
-/// @param halfVarianceRate `½ d(σ²)/dt`
-record ProjectionAt(Projection projection, double alphaRate, double halfVarianceRate) implements DenoiserAt {
+/// @param velocity the velocity as such a combination
+record ProjectionAt(Projection projection, VelocityField velocity) implements DenoiserAt {
     private static final double[] NONE = {};
 
     @Override
@@ -22,7 +22,7 @@ record ProjectionAt(Projection projection, double alphaRate, double halfVariance
             case X0 -> predict(1, 0, xt, out);
             case SCORE -> predict(0, 1, xt, out);
             case NOISE -> predict(0, -projection.law().b(), xt, out);
-            case VELOCITY -> predict(alphaRate, -halfVarianceRate, xt, out);
+            case VELOCITY -> predict(velocity.ofMean(), velocity.ofScore(), xt, out);
         }
     }
 

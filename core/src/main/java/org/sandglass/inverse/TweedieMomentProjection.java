@@ -3,6 +3,7 @@ package org.sandglass.inverse;
 import org.sandglass.denoiser.Denoiser;
 import org.sandglass.denoiser.DenoiserAt;
 import org.sandglass.diffusion.DiffusedMixture;
+import org.sandglass.diffusion.VelocityField;
 import org.sandglass.mixture.LinearMeasurement;
 import org.sandglass.schedule.NoiseSchedule;
 
@@ -44,8 +45,7 @@ public record TweedieMomentProjection(DiffusedMixture prior, LinearMeasurement m
 
     @Override
     public DenoiserAt at(double t) {
-        NoiseSchedule schedule = prior.schedule();
-        return new ProjectionAt(
-                new Projection(prior.at(t), measurement), schedule.alphaRate(t), 0.5 * schedule.varianceRate(t));
+        VelocityField velocity = prior.velocityAt(t);
+        return new ProjectionAt(new Projection(velocity.law(), measurement), velocity);
     }
 }

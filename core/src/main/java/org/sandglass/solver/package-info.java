@@ -4,6 +4,7 @@
 /// |---|---|---|---|---|
 /// | [ExactKernel] | exact | 1 | yes | the reference: any grid, even one step |
 /// | [EulerMaruyama] | 1 weak | 1 | yes | the reverse family, `ξ`, as Song et al. (2021) solve it |
+/// | [LangevinFlow] | 1 weak | 1 | `ν` | the flow with Langevin noise of constant size, from the very end |
 /// | [Euler] | 1 | 1 | no | the probability flow, plainly |
 /// | [Heun] | 2 | 2 | no | the probability flow as Karras et al. (2022) solve it |
 /// | [Midpoint] | 2 | 2 | no | the probability flow without a look at the last time |
@@ -32,6 +33,6 @@
 /// | [UniPc] | 1 to 4 | 1 | no | predictor and corrector (Zhao et al. 2023) |
 /// | [Plms] | 2 | 1 | no | Adams and Bashforth in DDIM (Liu et al. 2022) |
 ///
-/// Rules that look back have the order shown when they are started by a rule that is accurate enough; the
-/// published [WarmUp] leaves 2 at most, 3 with a corrector.
+/// Rules that look back have the order shown when they are started by a rule that is accurate enough;
+/// the published [WarmUp] leaves 2 at most, 3 with a corrector.
 package org.sandglass.solver;

@@ -58,9 +58,9 @@ class TweedieMomentProjectionTest {
     void soItIsWithTinyNoise(NoiseSchedule schedule) {
         GaussianMixture prior = RandomMixtures.of(Structure.FULL, 3, 1, 7).mixture();
         agreesWithTheExactPosterior(
-                prior, measurement(3, 1, new Isotropic(1e-6, 1), 5), schedule, 1e-3, 0.2, 0.5, 0.9, 1);
+                prior, measurement(3, 1, new Isotropic(1e-6, 1), 5), schedule, 0, 1e-9, 1e-3, 0.2, 0.5, 0.9, 1);
         agreesWithTheExactPosterior(
-                prior, measurement(3, 2, new Isotropic(1e-6, 2), 6), schedule, 1e-3, 0.2, 0.5, 0.9, 1);
+                prior, measurement(3, 2, new Isotropic(1e-6, 2), 6), schedule, 0, 1e-9, 1e-3, 0.2, 0.5, 0.9, 1);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.sandglass.solver.Euler;
 import org.sandglass.solver.EulerMaruyama;
 import org.sandglass.solver.ExponentialEuler;
 import org.sandglass.solver.Heun;
+import org.sandglass.solver.LangevinFlow;
 import org.sandglass.solver.Midpoint;
 import org.sandglass.solver.PredictorCorrector;
 import org.sandglass.solver.Restart;
@@ -99,6 +100,7 @@ class AllocationTest {
                 new SdeDpmSolverPlusPlus2M(new WarmUp.LowerOrder()),
                 new Seeds2(),
                 new SaSolver(3, 4, 0.7),
+                new LangevinFlow(0.5),
                 new Restart(new Ddim(), 0.45, 0.6, 1, 2),
                 new PredictorCorrector(new Ddim(), 2, 0.16));
         for (Step step : steps) {

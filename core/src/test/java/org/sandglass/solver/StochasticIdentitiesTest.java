@@ -21,12 +21,17 @@ import org.sandglass.testing.AffineStep;
 import org.sandglass.testing.Processes;
 import org.sandglass.testing.SampleLaws;
 
-/// Rules of different papers that are one rule. Chains of 20 steps on eight schedules, on three components in
+/// Rules of different papers that are one rule. Chains of 20 steps on all schedules, on three components in
 /// the plane: 1e-12 of the largest coordinate is some 200 units in the last place.
 class StochasticIdentitiesTest {
     @Test
     void eulerMaruyamaWithoutNoiseIsEuler() {
         assertSame(new EulerMaruyama(0), new Euler());
+    }
+
+    @Test
+    void langevinFlowWithoutNoiseIsEuler() {
+        assertSame(new LangevinFlow(0), new Euler());
     }
 
     @Test

@@ -52,7 +52,9 @@ class StochasticRunsTest {
             new SaSolver(3, 3, 1, HEUN),
             new Restart(new Ddim(), 0.2, 0.6, 2, 3),
             new Restart(new Ddim(), 0.15, 0.6, 1, 2),
-            new PredictorCorrector(new Ddim(), 2, 0.16));
+            new PredictorCorrector(new Ddim(), 2, 0.16),
+            new LangevinFlow(0.5),
+            new LangevinFlow(0));
 
     private static List<Step> all() {
         List<Step> all = new ArrayList<>(FINITE_EVERYWHERE);
@@ -128,6 +130,7 @@ class StochasticRunsTest {
     void refusesParametersThatMeanNothing() {
         assertRefused(() -> new EulerMaruyama(-0.1), "xi must be finite and >= 0, got -0.1");
         assertRefused(() -> new EulerMaruyama(Double.NaN), "xi must be finite and >= 0, got NaN");
+        assertRefused(() -> new LangevinFlow(-0.1), "noise must be finite and >= 0, got -0.1");
         assertRefused(() -> new SaSolver(4, 0, 1), "got 4 and 0");
         assertRefused(() -> new SaSolver(1, 5, 1), "got 1 and 5");
         assertRefused(() -> new SaSolver(1, 0, -1), "tau must be finite and >= 0, got -1.0");

@@ -54,6 +54,7 @@ class StrongOrderTest {
     private static final Map<Step, Transfer> RULES = Map.of(
             new EulerMaruyama(), IN_TIME,
             new EulerMaruyama(0.5), IN_TIME,
+            new LangevinFlow(0.5), IN_TIME,
             new SdeDpmSolverPlusPlus1(), OF_DATA,
             new SdeDpmSolverPlusPlus2M(PLAIN), OF_DATA,
             new SaSolver(3, 4, 1), OF_DATA,

@@ -1,8 +1,12 @@
 package org.sandglass.compare;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
+import org.sandglass.figure.ErrorFigure;
 import org.sandglass.run.Provenance;
 import org.sandglass.specification.CompareSpec;
 
@@ -18,8 +22,52 @@ public final class CompareResults {
         this.groups = List.copyOf(groups);
     }
 
-    CompareSpec spec() {
+    /// Shows what was found: writes further files into the folder of a comparison.
+    public interface Showing {
+        /// Nothing more is shown.
+        Showing NOTHING = (_, _) -> {};
+
+        /// Writes them.
+        ///
+        /// @param results what was found
+        /// @param folder the folder in the making
+        /// @throws IOException if the machine fails
+        void show(CompareResults results, Path folder) throws IOException;
+    }
+
+    /// What was compared.
+    ///
+    /// @return the specification
+    public CompareSpec spec() {
         return spec;
+    }
+
+    /// What compared it.
+    ///
+    /// @return versions, machine, seed and date
+    public Provenance provenance() {
+        return provenance;
+    }
+
+    /// A line for people.
+    ///
+    /// @return the title of the specification, or another one if it has none
+    public String title() {
+        return spec.title().isEmpty() ? "Samplers compared" : spec.title();
+    }
+
+    /// What was found out, in tables.
+    ///
+    /// @return a finding for each mixture and process
+    public List<Finding> findings() {
+        return groups.stream().map(group -> Finding.of(this, group)).toList();
+    }
+
+    /// Error against evaluations.
+    ///
+    /// @return the figure, or nothing if no cell has an error
+    public Optional<ErrorFigure> figure() {
+        return ErrorFigures.of(this);
     }
 
     List<Group> groups() {

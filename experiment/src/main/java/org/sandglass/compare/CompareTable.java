@@ -1,12 +1,11 @@
 package org.sandglass.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.StringJoiner;
 import org.sandglass.compare.Group.Line;
-import org.sandglass.specification.Budget;
 
 /// The results of a comparison as tables: a row for each solver and grid, a column for each number of the budget; and
 /// as one long table with a line for each error of each cell.
@@ -21,13 +20,23 @@ public final class CompareTable {
         StringBuilder out = new StringBuilder();
         for (Group group : results.groups()) {
             for (String error : group.shownErrors()) {
-                out.append(heading(results, group, error)).append('\n');
-                append(out, rows(results, group, error));
+                ErrorTable table = ErrorTable.of(results, group, error);
+                out.append(table.heading()).append('\n');
+                append(out, rows(table));
                 out.append('\n');
             }
         }
-        legend(results).forEach(line -> out.append(line).append('\n'));
+        legendLines(results).forEach(line -> out.append(line).append('\n'));
         return out.toString();
+    }
+
+    /// The header and all rows.
+    private static List<List<String>> rows(ErrorTable table) {
+        List<List<String>> rows = new ArrayList<>(List.of(table.header()));
+        table.rows()
+                .forEach(row ->
+                        rows.add(row.stream().map(ErrorTable.Entry::signed).toList()));
+        return rows;
     }
 
     private static void append(StringBuilder out, List<List<String>> rows) {
@@ -58,16 +67,17 @@ public final class CompareTable {
     /// @return a page
     public static String markdown(CompareResults results) {
         StringBuilder out = new StringBuilder();
-        out.append("# ").append(title(results)).append("\n");
+        out.append("# ").append(results.title()).append("\n");
         for (Group group : results.groups()) {
             out.append("\n## ").append(group.title()).append('\n');
             group.shownErrors().forEach(error -> {
-                out.append('\n').append(heading(results, group, error)).append("\n\n");
-                appendMarkdown(out, rows(results, group, error));
+                ErrorTable table = ErrorTable.of(results, group, error);
+                out.append('\n').append(table.heading()).append("\n\n");
+                appendMarkdown(out, rows(table));
             });
         }
         out.append('\n');
-        legend(results).forEach(line -> out.append("- ").append(line).append('\n'));
+        legendLines(results).forEach(line -> out.append("- ").append(line).append('\n'));
         return out.toString().replace("*", "\\*").replace("~", "\\~");
     }
 
@@ -76,12 +86,6 @@ public final class CompareTable {
         out.append("|---".repeat(rows.getFirst().size())).append("|\n");
         rows.subList(1, rows.size())
                 .forEach(row -> out.append("| ").append(String.join(" | ", row)).append(" |\n"));
-    }
-
-    private static String title(CompareResults results) {
-        return results.spec().title().isEmpty()
-                ? "Samplers compared"
-                : results.spec().title();
     }
 
     /// A line for each error of each cell, with all digits.
@@ -109,7 +113,7 @@ public final class CompareTable {
                 .add(row.steps() + "")
                 .add(Row.whole(verdict.evaluations()) + "")
                 .add(verdict.seconds() + "")
-                .add(outcome(row))
+                .add(row.outcome())
                 .toString();
         if (verdict.errors().isEmpty()) {
             out.append(head).append(",,,,,\n");
@@ -129,82 +133,26 @@ public final class CompareTable {
                         .append('\n'));
     }
 
-    private static String outcome(Row row) {
-        return row.verdict().failure().isEmpty() ? "done" : row.diverged() ? "diverged" : "fails";
+    /// What the signs and columns mean.
+    ///
+    /// @param results what came of the comparison
+    /// @return sign or column to its meaning, without a full stop
+    public static SequencedMap<String, String> legend(CompareResults results) {
+        SequencedMap<String, String> legend = new LinkedHashMap<>();
+        legend.put("*", "least of its column");
+        legend.put("~", "no more than exact draws of the same size score");
+        legend.put("evaluations and seconds", "of the last column");
+        legend.put(
+                "order",
+                "of the error over the finest steps that are clearly above the floor (how many); of the distance to the"
+                        + " exact flow where that is known and the law is not");
+        legend.put("seconds", results.secondsAre());
+        return legend;
     }
 
-    private static String heading(CompareResults results, Group group, String name) {
-        String floor = group.lines().stream()
-                .flatMap(line -> line.rows().stream())
-                .flatMap(row -> row.find(name).stream())
-                .filter(error -> error.standardError() > 0 && error.floor() > 0 && !name.equals(DrawingJudge.TO_FLOW))
-                .max(Comparator.comparingDouble(ErrorValue::floor))
-                .map(error -> "; exact draws score " + Shown.number(error.floor()) + " ± "
-                        + Shown.number(error.floorStandardError()))
-                .orElse("");
-        return group.title() + " (K = " + group.components() + ", D = " + group.dimension() + "): " + shown(name)
-                + " by " + results.spec().budget().word() + floor;
-    }
-
-    private static String shown(String error) {
-        return error.equals(DrawingJudge.TO_FLOW) ? "distance to the exact flow (" + error + ")" : error;
-    }
-
-    private static List<List<String>> rows(CompareResults results, Group group, String error) {
-        boolean grids = group.severalGrids();
-        Budget budget = results.spec().budget();
-        List<String> header = new ArrayList<>(List.of("sampler"));
-        if (grids) {
-            header.add("grid");
-        }
-        String least = budget instanceof Budget.Evaluations ? "≤ " : "";
-        budget.numbers().forEach(number -> header.add(least + number));
-        header.addAll(List.of("evaluations", "order", "seconds"));
-        List<List<String>> rows = new ArrayList<>(List.of(header));
-        group.lines().stream()
-                .filter(line -> error.equals(group.headline()) || line.has(error))
-                .forEach(line -> rows.add(row(group, line, error, budget, grids)));
-        return rows;
-    }
-
-    private static List<String> row(Group group, Line line, String error, Budget budget, boolean grids) {
-        List<String> row = new ArrayList<>(List.of(line.solver()));
-        if (grids) {
-            row.add(line.grid());
-        }
-        budget.numbers().forEach(number -> row.add(cell(group, line, error, number)));
-        Optional<Verdict> last = line.rows().isEmpty()
-                ? Optional.empty()
-                : Optional.of(line.rows().getLast().verdict());
-        row.add(last.map(verdict -> Shown.count(verdict.evaluations())).orElse("-"));
-        row.add(Shown.order(line.order()));
-        row.add(last.map(verdict -> Shown.seconds(verdict.seconds())).orElse("-"));
-        return row;
-    }
-
-    private static String cell(Group group, Line line, String name, int asked) {
-        Optional<Row> there = line.at(asked);
-        if (there.isEmpty()) {
-            return "";
-        }
-        Row row = there.get();
-        if (row.verdict().failure().isPresent()) {
-            return outcome(row);
-        }
-        return row.find(name)
-                .map(error -> (row.isUpperBound() ? "≤ " : "")
-                        + Shown.number(error.value())
-                        + (error.isAtFloor() ? "~" : error.value() == group.best(name, asked) ? "*" : ""))
-                .orElse("-");
-    }
-
-    private static List<String> legend(CompareResults results) {
-        List<String> lines = new ArrayList<>();
-        lines.add("* least of its column; ~ no more than exact draws of the same size score"
-                + "; evaluations and seconds: of the last column");
-        lines.add("order: of the error over the finest steps that are clearly above the floor (how many); of the"
-                + " distance to the exact flow where that is known and the law is not");
-        lines.add("seconds: " + results.secondsAre());
-        return lines;
+    private static List<String> legendLines(CompareResults results) {
+        return legend(results).entrySet().stream()
+                .map(entry -> entry.getKey() + (entry.getKey().length() == 1 ? " " : ": ") + entry.getValue())
+                .toList();
     }
 }

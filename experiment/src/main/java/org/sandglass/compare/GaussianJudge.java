@@ -15,6 +15,9 @@ import org.sandglass.sampler.StepObserver;
 /// @param law one Gaussian under its process
 /// @param start the law to start from
 record GaussianJudge(DiffusedMixture law, Start start) implements Judge {
+    /// The part of the means.
+    static final String OF_MEANS = "w2-of-means";
+
     @Override
     public String method() {
         return "exact law of the output on one Gaussian, nothing drawn";
@@ -41,7 +44,7 @@ record GaussianJudge(DiffusedMixture law, Start start) implements Judge {
         GaussianDistance distance = outcome.toMarginal();
         SequencedMap<String, ErrorValue> errors = new LinkedHashMap<>();
         errors.put(Case.W2, ErrorValue.exact(distance.w2()));
-        errors.put("w2-of-means", ErrorValue.exact(distance.ofMeans()));
+        errors.put(OF_MEANS, ErrorValue.exact(distance.ofMeans()));
         errors.put("w2-of-spreads", ErrorValue.exact(distance.ofSpreads()));
         errors.put("w2-to-data", ErrorValue.exact(outcome.toData().w2()));
         return errors;

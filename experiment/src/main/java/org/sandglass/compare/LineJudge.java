@@ -22,6 +22,9 @@ import org.sandglass.sampler.Workers;
 /// @param streams for the points at which evaluations are counted where the rule does not state them
 /// @param workers the threads
 record LineJudge(DiffusedMixture law, Start start, RandomStreams streams, Workers workers) implements Judge {
+    /// The mean distance of quantiles.
+    static final String W1 = "w1";
+
     private static final int COUNTED = 1024;
 
     @Override
@@ -48,7 +51,7 @@ record LineJudge(DiffusedMixture law, Start start, RandomStreams streams, Worker
     private static SequencedMap<String, ErrorValue> errors(LineError error) {
         SequencedMap<String, ErrorValue> errors = new LinkedHashMap<>();
         errors.put(Case.W2, new ErrorValue(error.w2(), 0, error.w2Error(), 0));
-        errors.put("w1", new ErrorValue(error.w1(), 0, error.w1Error(), 0));
+        errors.put(W1, new ErrorValue(error.w1(), 0, error.w1Error(), 0));
         return errors;
     }
 

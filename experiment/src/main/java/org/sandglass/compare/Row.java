@@ -40,6 +40,11 @@ record Row(
         return verdict.failure().filter(why -> why.contains("no longer finite")).isPresent();
     }
 
+    /// A word for whether there are errors, and why not.
+    String outcome() {
+        return verdict.failure().isEmpty() ? "done" : diverged() ? "diverged" : "fails";
+    }
+
     /// Whether the distances are upper bounds.
     boolean isUpperBound() {
         return verdict.note().filter(Verdict.UPPER_BOUND::equals).isPresent();

@@ -19,6 +19,11 @@ final class Shown {
         return String.format(Locale.ROOT, "%." + Math.max(0, 3 - before) + "f", value);
     }
 
+    /// The name of an error.
+    static String error(String name) {
+        return name.equals(DrawingJudge.TO_FLOW) ? "distance to the exact flow (" + name + ")" : name;
+    }
+
     /// A count, or the mean of counts.
     static String count(double value) {
         return value == Math.rint(value) ? Long.toString((long) value) : String.format(Locale.ROOT, "%.1f", value);

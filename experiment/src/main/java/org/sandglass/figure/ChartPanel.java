@@ -161,11 +161,13 @@ record ChartPanel(Chart chart, Plot plot, Canvas canvas, Theme theme, Map<String
             double left = plot.px(zone.middle() - zone.half());
             double right = plot.px(zone.middle() + zone.half());
             if (right > left) {
-                canvas.rectangle(
-                        new Box(left, box.y(), right - left, box.height()),
-                        Ink.area(colour).faint(0.18));
+                Outline band = new Outline();
+                band.rectangle(new Box(left, box.y(), right - left, box.height()));
+                canvas.path("band", band, Ink.area(colour).faint(0.18));
             }
-            canvas.line(plot.px(zone.middle()), box.y(), plot.px(zone.middle()), box.bottom(), ChartInks.zone(colour));
+            double x = plot.px(zone.middle());
+            Outline line = new Outline().move(x, box.bottom()).line(x, box.y());
+            canvas.path("line", line, ChartInks.zone(colour));
         }
     }
 

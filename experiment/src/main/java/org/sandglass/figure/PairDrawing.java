@@ -48,11 +48,21 @@ record PairDrawing(PairFigure figure, Canvas canvas, Theme theme) {
                 extent.add(cloud.points().get(k, i));
             }
         }
-        if (extent.isEmpty() && !figure.curves().isEmpty()) {
-            Points curve = figure.curves().get(i);
-            IntStream.range(0, curve.n()).forEach(k -> extent.add(curve.get(k, 0)));
+        if (!figure.curves().isEmpty()) {
+            addBulk(extent, figure.curves().get(i));
         }
         return extent.linear(0.05);
+    }
+
+    /// Adds the values where a density is above a hundredth of its greatest.
+    private static void addBulk(Extent extent, Points curve) {
+        double greatest = IntStream.range(0, curve.n())
+                .mapToDouble(k -> curve.get(k, 1))
+                .max()
+                .orElse(0);
+        IntStream.range(0, curve.n())
+                .filter(k -> curve.get(k, 1) > greatest / 100)
+                .forEach(k -> extent.add(curve.get(k, 0)));
     }
 
     private void pair(int i, int j, Box box, boolean lowest) {

@@ -3,8 +3,6 @@ package org.sandglass.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// The columns of a table, found by name, index or range.
@@ -12,9 +10,6 @@ import java.util.stream.IntStream;
 /// @param source names the table in messages
 /// @param names of all columns; of a table without a header `0`, `1`, …
 record ColumnNames(String source, List<String> names) {
-    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\s*\\.\\.\\s*(\\d{1,9})");
-
     /// The columns of a table without a header.
     ///
     /// @param source names the table in messages
@@ -37,7 +32,8 @@ record ColumnNames(String source, List<String> names) {
         return points.isEmpty() ? IntStream.range(0, names.size()).boxed().toList() : points;
     }
 
-    /// The column of batch indices, where the points' columns are named `x0 …` and nothing else was asked for.
+    /// The column of batch indices, where the points' columns are named `x0 …` and nothing else was
+    /// asked for.
     ///
     /// @param selected names, indices and ranges; may be empty
     /// @return the index of column `b`, if it matters
@@ -79,28 +75,16 @@ record ColumnNames(String source, List<String> names) {
 
     private List<Integer> find(String item) {
         String wanted = item.strip();
-        Matcher range = RANGE.matcher(wanted);
         if (names.contains(wanted)) {
             return List.of(names.indexOf(wanted));
         }
-        if (INDEX.matcher(wanted).matches()) {
-            return List.of(checked(Integer.parseInt(wanted)));
-        }
-        if (range.matches()) {
-            int last = checked(Integer.parseInt(range.group(2)));
-            return IntStream.rangeClosed(Integer.parseInt(range.group(1)), last)
-                    .boxed()
-                    .toList();
-        }
-        throw new InputException(source + ": has no column " + wanted + ", it has " + listed());
-    }
-
-    private int checked(int index) {
-        if (index >= names.size()) {
+        IndexRange range = IndexRange.find(wanted)
+                .orElseThrow(() -> new InputException(source + ": has no column " + wanted + ", it has " + listed()));
+        if (range.last() >= names.size()) {
             throw new InputException(
-                    source + ": has no column " + index + ", it has " + names.size() + ": " + listed());
+                    source + ": has no column " + range.last() + ", it has " + names.size() + ": " + listed());
         }
-        return index;
+        return range.stream().boxed().toList();
     }
 
     private String listed() {

@@ -71,6 +71,8 @@ public sealed interface Block {
         public enum Mark {
             /// Nothing.
             NONE,
+            /// What others are compared with.
+            REFERENCE,
             /// As good as can be told.
             GOOD,
             /// Something is wrong.
@@ -94,7 +96,7 @@ public sealed interface Block {
 
     /// Several blocks beside each other, as many as fit.
     ///
-    /// @param blocks such as figures of one column's width
+    /// @param blocks such as figures of one column's width, or narrow tables
     record Beside(List<Block> blocks) implements Block {
         /// Copies the list.
         public Beside {

@@ -4,8 +4,14 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.sandglass.compare.CompareResults;
+import org.sandglass.compare.Finding;
+import org.sandglass.specification.CompareSpec;
 import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.GridChoice;
+import org.sandglass.specification.Guidance;
 import org.sandglass.specification.SamplerSpec;
+import org.sandglass.specification.SolverSpec;
 import org.sandglass.specification.SolverType;
 
 /// The works behind what an experiment ran: of its process, its samplers with their grids, and its metrics.
@@ -19,13 +25,54 @@ public final class Citations {
     public static List<Citation> of(ExperimentSpec spec) {
         Set<Work> works = new LinkedHashSet<>(ofProcess(spec.process().name()));
         for (SamplerSpec sampler : spec.samplers()) {
-            works.addAll(ofSolver(sampler.solver().type()));
+            works.addAll(ofSolver(sampler.solver()));
             works.addAll(ofGrid(String.valueOf(sampler.gridDocument().get("type"))));
+            if (sampler.guidance() == Guidance.TMP) {
+                works.add(Work.MOMENT_PROJECTION);
+            }
         }
         if (!spec.samplers().isEmpty()) {
             spec.metrics().forEach(metric -> works.addAll(ofMetric(metric)));
         }
         return ordered(works);
+    }
+
+    /// The works behind a comparison, and behind the ways in which its errors were found.
+    ///
+    /// @param results what came of it
+    /// @return each once, in the order of their years
+    public static List<Citation> of(CompareResults results) {
+        CompareSpec spec = results.spec();
+        Set<Work> works = new LinkedHashSet<>();
+        for (GridChoice setting : spec.settings()) {
+            works.addAll(ofProcess(setting.process().name()));
+            setting.gridTypes().forEach(grid -> works.addAll(ofGrid(grid)));
+        }
+        spec.solvers().forEach(solver -> works.addAll(ofSolver(solver.value())));
+        results.findings().forEach(finding -> works.addAll(ofErrors(finding, spec.metrics())));
+        return ordered(works);
+    }
+
+    private static Set<Work> ofErrors(Finding finding, List<String> metrics) {
+        Set<Work> works = new LinkedHashSet<>();
+        metrics.stream().filter(finding.errors()::contains).forEach(metric -> works.addAll(ofMetric(metric)));
+        if (finding.isPropagated()) {
+            works.addAll(List.of(Work.BETWEEN_GAUSSIANS, Work.GAUSSIAN_SAMPLERS));
+        }
+        if (finding.isOnTheLine()) {
+            works.add(Work.ON_THE_LINE);
+        }
+        if (finding.hasFlow()) {
+            works.add(Work.DORMAND_PRINCE);
+        }
+        return works;
+    }
+
+    /// Those of the rule and of the rules that it is made of.
+    private static Set<Work> ofSolver(SolverSpec solver) {
+        Set<Work> works = new LinkedHashSet<>(ofSolver(solver.type()));
+        solver.parts().values().forEach(part -> works.addAll(ofSolver(part)));
+        return works;
     }
 
     /// The works behind some solvers, processes and metrics.

@@ -1,25 +1,58 @@
 package org.sandglass.report;
 
 import java.util.LinkedHashMap;
-import java.util.Optional;
+import java.util.List;
 import java.util.SequencedMap;
-import org.sandglass.metric.Metric;
+import org.sandglass.compare.CompareResults;
+import org.sandglass.specification.CompareSpec;
 import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.GridChoice;
+import org.sandglass.specification.Guidance;
 import org.sandglass.specification.ProcessSpec;
 import org.sandglass.specification.SamplerSpec;
-import org.sandglass.specification.SolverType;
 
 /// What was computed, in formulas: the exact law, the process, and the rule of each sampler.
 final class Formulas {
     private Formulas() {}
 
-    /// Name to formula, marked.
+    /// Of a run: name to formula, marked.
     static SequencedMap<String, String> of(ExperimentSpec spec) {
+        SequencedMap<String, String> all = laws(List.of(spec.process()));
+        for (SamplerSpec sampler : spec.samplers()) {
+            all.putAll(SolverFormulas.of("sampler " + sampler.solver().label(), sampler.solver()));
+        }
+        if (spec.samplers().stream().anyMatch(sampler -> sampler.guidance() == Guidance.TMP)) {
+            all.put(
+                    "guidance tmp",
+                    "$x̂₀ + C Aᵀ (A C Aᵀ + R)^{−1} (y − A x̂₀)$ with $x̂₀$ and $C = Cov[x₀ | xₜ]$ of the prior, in place of"
+                            + " the posterior's denoiser (Boys et al. 2023)");
+        }
+        if (!spec.samplers().isEmpty()) {
+            spec.metrics().forEach(metric -> all.put("metric " + metric, MetricFormulas.of(metric)));
+        }
+        return all;
+    }
+
+    /// Of a comparison: name to formula, marked.
+    static SequencedMap<String, String> of(CompareResults results) {
+        CompareSpec spec = results.spec();
+        SequencedMap<String, String> all =
+                laws(spec.settings().stream().map(GridChoice::process).toList());
+        spec.solvers().forEach(solver -> all.putAll(SolverFormulas.of("sampler " + solver.name(), solver.value())));
+        all.putAll(ErrorFormulas.of(results));
+        return all;
+    }
+
+    /// The exact laws that all numbers are compared with.
+    private static SequencedMap<String, String> laws(List<ProcessSpec> processes) {
         SequencedMap<String, String> all = new LinkedHashMap<>();
         all.put("data", "$p(x₀) = Σ_{k} w_{k} N(x₀; μ_{k}, Σ_{k})$");
-        all.put(
-                "process " + spec.process().name(),
-                "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(spec.process()));
+        for (ProcessSpec process : processes) {
+            all.merge(
+                    "process " + process.name(),
+                    "$xₜ = α(t) x₀ + σ(t) z$, $z ~ N(0, I)$, with " + levels(process),
+                    (one, _) -> one + "; or with " + levels(process));
+        }
         all.put("marginal at t", "$pₜ(x) = Σ_{k} w_{k} N(x; α μ_{k}, C_{k})$ with $C_{k} = α² Σ_{k} + σ² I$, exactly");
         all.put(
                 "denoiser",
@@ -28,13 +61,6 @@ final class Formulas {
         all.put(
                 "probability flow",
                 "$dx/dt = v(x, t) = f x − ½ g² ∇ ln pₜ(x)$ with $f = α̇/α$ and $g² = d(σ²)/dt − 2 f σ²$");
-        for (SamplerSpec sampler : spec.samplers()) {
-            SolverType solver = sampler.solver().type();
-            all.put("sampler " + solver.word(), step(solver) + settings(sampler));
-        }
-        if (!spec.samplers().isEmpty()) {
-            spec.metrics().forEach(metric -> all.put("metric " + metric, metric(metric)));
-        }
         return all;
     }
 
@@ -64,44 +90,5 @@ final class Formulas {
 
     private static String integral() {
         return "$B = T (β_{min} u + ½ (β_{max} − β_{min}) u²)$, $u = t/T$";
-    }
-
-    /// Formulas are for usual settings; others are named beside them.
-    private static String settings(SamplerSpec sampler) {
-        SequencedMap<String, Object> settings = sampler.solver().toDocument();
-        settings.remove("type");
-        return settings.isEmpty() ? "" : "; with " + Words.list(settings);
-    }
-
-    /// A step from `t` to `s < t`, as it is with usual settings.
-    private static String step(SolverType solver) {
-        String source = " (" + solver.facts().source() + ")";
-        return switch (solver.word()) {
-            case "euler" -> "$xₛ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "heun" -> "$xₛ = xₜ + ½ (s − t) (v(xₜ, t) + v(x̃, s))$ with $x̃ = xₜ + (s − t) v(xₜ, t)$" + source;
-            case "euler-maruyama" -> "$xₛ = xₜ + (s − t) (f xₜ − g² ∇ ln pₜ(xₜ)) + g √(t − s) z$, for $ξ = 1$" + source;
-            case "ddim" ->
-                "$xₛ = α(s) x̂₀ + √(σ(s)² − b²) ε̂ + b z$ with $b = η σ(s)/σ(t) · √(σ(t)² − (α(t)/α(s))² σ(s)²)$"
-                        + source;
-            case "exact-kernel" -> "$xₛ ~ p(xₛ | xₜ)$, itself a Gaussian mixture, drawn without error" + source;
-            default -> solver.facts().title() + source;
-        };
-    }
-
-    private static String metric(String word) {
-        String summary = Metric.find(word).map(Metric::summary).orElse("");
-        return formula(word.replaceFirst(":.*", ""))
-                .map(f -> f + "; " + summary)
-                .orElse(summary);
-    }
-
-    private static Optional<String> formula(String metric) {
-        return switch (metric) {
-            case "sliced-w1" -> Optional.of("$1/L Σ_{l} W₁(⟨θ_{l}, x⟩, ⟨θ_{l}, y⟩)$");
-            case "sliced-w2" -> Optional.of("$(1/L Σ_{l} W₂²(⟨θ_{l}, x⟩, ⟨θ_{l}, y⟩))^{½}$");
-            case "mode-weights" -> Optional.of("$½ Σ_{k} |m_{k} − w_{k}|$ with $m_{k} = 1/n Σ_{i} r_{k}(x_{i})$");
-            case "energy-distance" -> Optional.of("$2 E‖x − y‖ − E‖x − x′‖ − E‖y − y′‖$");
-            default -> Optional.empty();
-        };
     }
 }

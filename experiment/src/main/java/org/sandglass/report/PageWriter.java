@@ -72,11 +72,7 @@ final class PageWriter {
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
             case Block.Drawing drawing -> drawing(drawing);
-            case Block.Beside(List<Block> blocks) -> {
-                line("<div class=\"beside\">");
-                blocks.forEach(this::block);
-                line("</div>");
-            }
+            case Block.Beside(List<Block> blocks) -> beside(blocks);
             case Block.Moving moving -> line(players.element(moving));
             case Block.Folded(String summary, List<Block> blocks) -> {
                 line("<details>");
@@ -91,6 +87,13 @@ final class PageWriter {
     private static String linked(String text, String target) {
         String escaped = XmlText.escaped(text);
         return target.isEmpty() ? escaped : "<a href=\"" + XmlText.escaped(target) + "\">" + escaped + "</a>";
+    }
+
+    private void beside(List<Block> blocks) {
+        boolean tables = blocks.stream().allMatch(Block.Table.class::isInstance);
+        line("<div class=\"" + (tables ? "tables" : "beside") + "\">");
+        blocks.forEach(this::block);
+        line("</div>");
     }
 
     private void facts(Block.Facts facts) {
@@ -128,11 +131,17 @@ final class PageWriter {
     private static String cell(Cell cell, String open, String element) {
         String look = switch (cell.mark()) {
             case NONE -> "";
+            case REFERENCE -> " class=\"reference\"";
             case GOOD -> " class=\"good\"";
             case BAD -> " class=\"bad\"";
         };
         String note = cell.note().isEmpty() ? "" : "<span class=\"note\">" + XmlText.escaped(cell.note()) + "</span>";
-        return "<" + open + look + ">" + XmlText.escaped(cell.text()) + note + "</" + element + ">";
+        return "<" + open + look + ">" + together(XmlText.escaped(cell.text())) + note + "</" + element + ">";
+    }
+
+    /// A narrow column breaks a number before its error, not behind the sign.
+    private static String together(String text) {
+        return text.replace("± ", "±\u00a0").replace("✓ ", "✓\u00a0");
     }
 
     private void drawing(Block.Drawing drawing) {

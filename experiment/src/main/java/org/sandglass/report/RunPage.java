@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.sandglass.report.ReportPage.Section;
 import org.sandglass.run.Evidence;
-import org.sandglass.run.Provenance;
 import org.sandglass.run.SamplerResult;
 import org.sandglass.specification.FigureKind;
 
@@ -47,8 +46,10 @@ final class RunPage {
         sections.add(new Section("What was run", run()));
         sections.add(new Section("Formulas", formulas()));
         sections.add(new Section("References", references()));
-        sections.add(new Section("Provenance", List.of(new Block.Facts(provenance()))));
-        sections.add(new Section("How to repeat it", repeat()));
+        sections.add(ProvenanceFacts.section(evidence.provenance()));
+        sections.add(ProvenanceFacts.repeat(
+                "the samples get the same bytes on any number of threads.",
+                "sandglass run experiment.yaml -o ../again"));
         return new ReportPage(words.title(), words.lead(), sections);
     }
 
@@ -76,13 +77,15 @@ final class RunPage {
         List<SamplerResult> results =
                 evidence.samplers().stream().map(Evidence.OfSampler::result).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(ResultRows.table(
-                "Against the exact marginal at the last time of each grid. Value ± standard error; below it the floor,"
-                        + " which is what exact draws of the same size score. ✓: not told from exact draws, within 4"
-                        + " standard errors of the difference.",
-                results));
-        ResultRows.dataTable("Against the data, for samplers that end before time 0.", results)
-                .ifPresent(blocks::add);
+        blocks.add(new Block.Prose("Against the exact marginal at the last time of each grid: value ± standard error,"
+                + " beside what exact draws of the same size score. ✓: not told from exact draws, within 4 standard"
+                + " errors of the difference."));
+        blocks.addAll(ResultRows.tables(results));
+        List<Block> data = ResultRows.dataTables(results);
+        if (!data.isEmpty()) {
+            blocks.add(new Block.Prose("Against the data, for samplers that end before time 0:"));
+            blocks.addAll(data);
+        }
         List<Block> figures = new ArrayList<>(figures(FigureKind.ERRORS));
         figures.addAll(figures(FigureKind.MODES));
         if (!figures.isEmpty()) {
@@ -111,10 +114,7 @@ final class RunPage {
         Block facts = new Block.Facts(formulas);
         return evidence.samplers().isEmpty()
                 ? List.of(facts)
-                : List.of(
-                        new Block.Prose("A step goes from time $t$ to $s < t$; $T$ is the end of the process, $z$ a"
-                                + " standard normal draw. Rules stand as they are with their usual settings."),
-                        facts);
+                : List.of(new Block.Prose(SolverFormulas.NOTATION), facts);
     }
 
     private List<Block> references() {
@@ -124,25 +124,5 @@ final class RunPage {
                                 ? "The works behind the process."
                                 : "The works behind the process, the samplers and the metrics of this run."),
                 new Block.References(Citations.of(evidence.spec())));
-    }
-
-    private SequencedMap<String, String> provenance() {
-        Provenance of = evidence.provenance();
-        SequencedMap<String, String> facts = new LinkedHashMap<>();
-        facts.put("Sandglass", of.version());
-        facts.put("Java", of.java());
-        facts.put("system", of.os());
-        facts.put("processor", of.cpu());
-        facts.put("array operations", of.arrayOperations());
-        facts.put("seed", Long.toString(of.seed()));
-        facts.put("threads", of.threads() + "; the numbers do not depend on it");
-        facts.put("date", of.date().toString());
-        return facts;
-    }
-
-    private List<Block> repeat() {
-        return List.of(
-                new Block.Prose("In the folder of this page; the samples get the same bytes on any number of threads."),
-                new Block.Listing("sandglass run experiment.yaml -o ../again"));
     }
 }

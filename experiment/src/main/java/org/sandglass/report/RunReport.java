@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.sandglass.figure.Png;
@@ -21,9 +20,6 @@ import org.sandglass.sampler.Workers;
 ///
 /// @param complaints told in a line what could not be made, as PNG on a machine without fonts
 public record RunReport(Consumer<String> complaints) implements Evidence.Showing {
-    /// Pixels of a PNG for a pixel of its figure.
-    private static final double SCALE = 2;
-
     /// Hundredths of a second between frames, and of the last one.
     private static final int DELAY = 12;
 
@@ -76,31 +72,17 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         if (still.isEmpty() && moving.isEmpty()) {
             return true;
         }
-        Files.createDirectories(folder.resolve("figures"));
-        Optional<String> missing = Png.missing();
-        missing.ifPresent(complaints);
-        boolean pixels = missing.isEmpty();
+        FigureFiles files = FigureFiles.in(folder, drawings, complaints);
+        boolean pixels = files.hasPixels();
         try {
-            workers.forEach(still.size(), i -> write(still.get(i), folder, pixels, drawings));
+            workers.forEach(
+                    still.size(),
+                    i -> files.write(still.get(i).file(), still.get(i).figure()));
             workers.forEach(pixels ? moving.size() : 0, i -> write(moving.get(i), folder, drawings));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return pixels;
-    }
-
-    private static void write(Exhibit exhibit, Path folder, boolean pixels, Drawings drawings) {
-        try {
-            String svg = drawings.light(exhibit.figure());
-            drawings.dark(exhibit.figure());
-            Files.writeString(folder.resolve(exhibit.file()), svg, StandardCharsets.UTF_8);
-            if (pixels) {
-                Path file = folder.resolve("figures", exhibit.name() + ".png");
-                Files.write(file, Png.bytes(svg, SCALE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void write(Motion motion, Path folder, Drawings drawings) {

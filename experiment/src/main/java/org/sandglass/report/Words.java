@@ -3,6 +3,7 @@ package org.sandglass.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 
 /// Numbers and settings as people read them.
 final class Words {
+    private static final String TYPE = "type";
+
     private Words() {}
 
     /// Settings in a row: `beta-min 0.1, beta-max 20`.
@@ -17,8 +20,26 @@ final class Words {
         return settings.entrySet().stream().map(Words::entry).collect(Collectors.joining(", "));
     }
 
-    private static String entry(Map.Entry<String, Object> entry) {
-        return "`" + entry.getKey() + "` " + (entry.getValue() instanceof Double v ? number(v) : entry.getValue());
+    private static String entry(Map.Entry<?, ?> entry) {
+        return "`" + entry.getKey() + "` " + value(entry.getValue());
+    }
+
+    /// A setting; what holds settings of its own in brackets, after its type.
+    static String value(Object value) {
+        return switch (value) {
+            case Double v -> v == Double.POSITIVE_INFINITY ? "∞" : number(v);
+            case Map<?, ?> inner -> nested(inner);
+            default -> value.toString();
+        };
+    }
+
+    private static String nested(Map<?, ?> inner) {
+        String settings = inner.entrySet().stream()
+                .filter(entry -> !TYPE.equals(entry.getKey()))
+                .map(Words::entry)
+                .collect(Collectors.joining(", "));
+        String type = inner.get(TYPE) instanceof String word ? word : "";
+        return type + (settings.isEmpty() ? "" : type.isEmpty() ? "(" + settings + ")" : " (" + settings + ")");
     }
 
     /// A number without a needless fraction.
@@ -31,6 +52,13 @@ final class Words {
         return Math.abs(n) < 10_000
                 ? Long.toString(n)
                 : String.format(Locale.ROOT, "%,d", n).replace(',', ' ');
+    }
+
+    /// Whole numbers in a row: `5, 10 and 20`.
+    static String listed(List<Integer> numbers) {
+        int last = numbers.size() - 1;
+        String first = numbers.stream().limit(last).map(Words::count).collect(Collectors.joining(", "));
+        return (first.isEmpty() ? "" : first + " and ") + count(numbers.get(last));
     }
 
     /// A value to the digits that its error leaves it: `0.0123 ± 0.0004`.

@@ -53,6 +53,15 @@ record Work(List<String> words, Citation citation) {
                     "NeurIPS 32",
                     "1907.05600"));
 
+    static final Work MOMENT_PROJECTION = new Work(
+            List.of("Boys et al. 2023"),
+            new Citation(
+                    "Boys, B., Girolami, M., Pidstrigach, J., Reich, S., Mosca, A. and Akyildiz, O. D.",
+                    2023,
+                    "Tweedie moment projected diffusions for inverse problems",
+                    "arXiv",
+                    "2310.06721"));
+
     static final Work EDM = new Work(
             List.of("Karras et al. 2022"),
             new Citation(
@@ -88,6 +97,15 @@ record Work(List<String> words, Citation citation) {
                     "Building normalizing flows with stochastic interpolants",
                     "ICLR",
                     "2209.15571"));
+
+    static final Work LECTURES_ON_FLOWS = new Work(
+            List.of("Holderrieth and Erives 2025"),
+            new Citation(
+                    "Holderrieth, P. and Erives, E.",
+                    2025,
+                    "An introduction to flow matching and diffusion models",
+                    "preprint",
+                    "2506.02070"));
 
     static final Work DPM_SOLVER = new Work(
             List.of("Lu et al. 2022a", "Lu et al. 2022"),
@@ -306,6 +324,24 @@ record Work(List<String> words, Citation citation) {
                     "Theory of Probability and its Applications 18, 784–786",
                     ""));
 
+    static final Work BETWEEN_GAUSSIANS = new Work(
+            List.of("Gelbrich 1990"),
+            new Citation(
+                    "Gelbrich, M.",
+                    1990,
+                    "On a formula for the L² Wasserstein metric between measures on Euclidean and Hilbert spaces",
+                    "Mathematische Nachrichten 147, 185–203",
+                    ""));
+
+    static final Work GAUSSIAN_SAMPLERS = new Work(
+            List.of("Pierret and Galerne 2025"),
+            new Citation(
+                    "Pierret, E. and Galerne, B.",
+                    2025,
+                    "Diffusion models for Gaussian distributions: exact solutions and Wasserstein errors",
+                    "ICML",
+                    "2405.14250"));
+
     static final Work TRANSPORT = new Work(
             List.of("Villani 2009"),
             new Citation("Villani, C.", 2009, "Optimal transport: old and new", "Springer", ""));
@@ -337,9 +373,11 @@ record Work(List<String> words, Citation citation) {
                 SCORE_SDE,
                 LANGEVIN,
                 EDM,
+                MOMENT_PROJECTION,
                 FLOW_MATCHING,
                 RECTIFIED_FLOW,
                 INTERPOLANTS,
+                LECTURES_ON_FLOWS,
                 DPM_SOLVER,
                 DPM_SOLVER_PLUS_PLUS,
                 DEIS,
@@ -364,6 +402,8 @@ record Work(List<String> words, Citation citation) {
                 SLICED_AND_RADON,
                 MAX_SLICED,
                 ON_THE_LINE,
+                BETWEEN_GAUSSIANS,
+                GAUSSIAN_SAMPLERS,
                 TRANSPORT,
                 ENERGY,
                 KERNELS);

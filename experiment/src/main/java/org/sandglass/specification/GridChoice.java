@@ -40,6 +40,13 @@ public final class GridChoice {
         return grids.stream().map(Named::name).toList();
     }
 
+    /// The types of its grids.
+    ///
+    /// @return as in `log-snr`, in the order of the file
+    public List<String> gridTypes() {
+        return grids.stream().map(named -> named.value().type()).toList();
+    }
+
     /// The times of a grid.
     ///
     /// @param grid the name of one of them

@@ -18,11 +18,11 @@ public final class MeasurementSpec {
             List.of("operator", "y", "noise-std", "noise-stds", "noise-covariance", "title", "source", "target");
     private static final List<String> NOISES = List.of("noise-std", "noise-stds", "noise-covariance");
 
-    private final Numbers operator;
+    private final Operator operator;
     private final Numbers y;
     private final Covariance noise;
 
-    private MeasurementSpec(Numbers operator, Numbers y, Covariance noise) {
+    private MeasurementSpec(Operator operator, Numbers y, Covariance noise) {
         this.operator = operator;
         this.y = y;
         this.noise = noise;
@@ -58,7 +58,9 @@ public final class MeasurementSpec {
         TargetMeasurement look = problem.look(option);
         double[] y = look.y().stream().mapToDouble(Double::doubleValue).toArray();
         return new MeasurementSpec(
-                Numbers.of(look.operator()), Numbers.wrap(y, y.length), new Isotropic(look.noiseStd(), y.length));
+                new Operator.Matrix(Numbers.of(look.operator())),
+                Numbers.wrap(y, y.length),
+                new Isotropic(look.noiseStd(), y.length));
     }
 
     private static MeasurementSpec read(Node node) {
@@ -68,19 +70,7 @@ public final class MeasurementSpec {
             throw Checks.shape(y, "a list of m numbers");
         }
         Checks.finite(y);
-        return new MeasurementSpec(operator(node.get("operator"), y), y, noise(node, y.size()));
-    }
-
-    private static Numbers operator(Node node, Numbers y) {
-        if (node.isMapping()) {
-            throw node.error("must be a matrix of m x D numbers; masks, convolutions and random ones come later");
-        }
-        Numbers operator = Numbers.of(node);
-        if (operator.rank() != 2 || operator.axis(0) != y.size()) {
-            throw Checks.shape(operator, "m x D numbers with a row for each of the " + y.size() + " numbers of y");
-        }
-        Checks.finite(operator);
-        return operator;
+        return new MeasurementSpec(Operator.read(node.get("operator"), y), y, noise(node, y.size()));
     }
 
     private static Covariance noise(Node node, int m) {
@@ -122,18 +112,10 @@ public final class MeasurementSpec {
     ///
     /// @param d the dimension of the mixture
     /// @return operator, outcome and noise
-    /// @throws InputException if the operator has another number of columns
+    /// @throws InputException if the operator has another number of columns, or sees a coordinate that
+    ///     is not there
     public LinearMeasurement of(int d) {
-        int m = y.size();
-        if (operator.axis(1) != d) {
-            throw new InputException(operator.where() + " must have D = " + d
-                    + " columns as the mixture has dimensions, got " + operator.axis(1));
-        }
-        double[][] rows = new double[m][];
-        for (int i = 0; i < m; i++) {
-            rows[i] = operator.slice(i * d, (i + 1) * d);
-        }
-        return LinearMeasurement.of(rows, y.data(), noise);
+        return LinearMeasurement.of(operator.rows(d), y.data(), noise);
     }
 
     /// The entries of a measurement file that says the same.

@@ -95,11 +95,22 @@ public final class SolverSpec {
         return !step(SolverType.ANY_LAW).equals(step(SolverType.OTHER_LAW));
     }
 
+    /// The rules that it is made of, such as what starts it.
+    ///
+    /// @return key to rule; empty for most
+    public SequencedMap<String, SolverSpec> parts() {
+        SequencedMap<String, SolverSpec> parts = new LinkedHashMap<>();
+        values.entries().forEach((key, value) -> {
+            if (value instanceof SolverSpec part) {
+                parts.put(key, part);
+            }
+        });
+        return parts;
+    }
+
     /// Whether the rule, or one that it is made of, uses the drift and diffusion coefficients.
     boolean usesRates() {
-        return type.usesRates()
-                || values.entries().values().stream()
-                        .anyMatch(value -> value instanceof SolverSpec inner && inner.usesRates());
+        return type.usesRates() || parts().values().stream().anyMatch(SolverSpec::usesRates);
     }
 
     OneStep oneStep(DiffusedMixture law) {

@@ -17,6 +17,7 @@ import org.sandglass.solver.Ddim;
 import org.sandglass.solver.Ddpm;
 import org.sandglass.solver.EulerMaruyama;
 import org.sandglass.solver.ExactKernel;
+import org.sandglass.solver.LangevinFlow;
 import org.sandglass.solver.PredictorCorrector;
 import org.sandglass.solver.Restart;
 import org.sandglass.solver.SaSolver;
@@ -45,6 +46,18 @@ final class StochasticSolvers {
                             "Song et al. 2021, eq. 6"),
                     (v, _) -> new EulerMaruyama(v.number("xi")),
                     new SolverKey.Within("xi", 1.0, 0, ANY)),
+            new SolverType(
+                    "langevin-flow",
+                    RANDOM_STEP,
+                    new Facts(
+                            "1 weak",
+                            "1",
+                            "yes",
+                            "the flow with Langevin noise of constant size; noise = 0 is the flow",
+                            "starts at the very end of flow and interpolant; noise in units of the points",
+                            "Holderrieth and Erives 2025, theorem 15"),
+                    (v, _) -> new LangevinFlow(v.number("noise")),
+                    new SolverKey.Within("noise", 0.5, 0, ANY)),
             new SolverType(
                     "ddim",
                     RANDOM_STEP,

@@ -55,7 +55,7 @@ class ExperimentArchitectureTest {
             entry("figure", Set.of("format")),
             entry("run", Set.of("format", "specification", "figure")),
             entry("compare", Set.of("format", "specification", "figure", "run")),
-            entry("report", Set.of("format", "specification", "figure", "run")),
+            entry("report", Set.of("format", "specification", "figure", "run", "compare")),
             entry("gallery", Set.of("format", "specification", "figure", "run", "report")));
 
     private static final Set<String> ONLY_POINTS = Set.of("format", "figure");

@@ -12,12 +12,18 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /// An SVG file as tests read it: elements by class, points of paths, and numbers of pixels.
-record Parsed(Element root) {
+///
+/// @param root the element
+public record Parsed(Element root) {
     static Parsed of(Figure figure) {
         return of(Svg.text(figure, Theme.LIGHT));
     }
 
-    static Parsed of(String svg) {
+    /// Parses it.
+    ///
+    /// @param svg the text
+    /// @return its root
+    public static Parsed of(String svg) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             return new Parsed(factory.newDocumentBuilder()
@@ -29,14 +35,20 @@ record Parsed(Element root) {
     }
 
     /// All elements of a class, in the order of the file.
-    List<Parsed> all(String kind) {
+    ///
+    /// @param kind the class
+    /// @return perhaps none
+    public List<Parsed> all(String kind) {
         List<Parsed> found = new ArrayList<>();
         collect(root, kind, found);
         return found;
     }
 
     /// The only element of a class.
-    Parsed one(String kind) {
+    ///
+    /// @param kind the class
+    /// @return it
+    public Parsed one(String kind) {
         List<Parsed> found = all(kind);
         if (found.size() != 1) {
             throw new AssertionError("expected one element of class " + kind + ", got " + found.size());
@@ -45,7 +57,11 @@ record Parsed(Element root) {
     }
 
     /// The group of a class with a name.
-    Parsed named(String kind, String name) {
+    ///
+    /// @param kind the class
+    /// @param name the name
+    /// @return the first
+    public Parsed named(String kind, String name) {
         return all(kind).stream()
                 .filter(each -> each.attribute("data-name").equals(name))
                 .findFirst()
@@ -64,16 +80,26 @@ record Parsed(Element root) {
         }
     }
 
-    String attribute(String name) {
+    /// An attribute.
+    ///
+    /// @param name its name
+    /// @return its value; empty if it is not there
+    public String attribute(String name) {
         return root.getAttribute(name);
     }
 
-    double number(String name) {
+    /// An attribute that is a number.
+    ///
+    /// @param name its name
+    /// @return its value
+    public double number(String name) {
         return Double.parseDouble(attribute(name));
     }
 
     /// All lines of text, in the order of the file.
-    List<String> texts() {
+    ///
+    /// @return without their places
+    public List<String> texts() {
         NodeList nodes = root.getElementsByTagName("text");
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
@@ -94,7 +120,9 @@ record Parsed(Element root) {
     }
 
     /// The points that the `M` and `L` commands of a path go to.
-    List<double[]> points() {
+    ///
+    /// @return in their order
+    public List<double[]> points() {
         Matcher matcher = Pattern.compile("[ML](-?[0-9.]+) (-?[0-9.]+)").matcher(attribute("d"));
         List<double[]> points = new ArrayList<>();
         while (matcher.find()) {
@@ -104,17 +132,25 @@ record Parsed(Element root) {
     }
 
     /// How many parts a path has.
-    long parts() {
+    ///
+    /// @return the number of `M` commands
+    public long parts() {
         return attribute("d").chars().filter(c -> c == 'M').count();
     }
 
     /// The pixel of a number on the horizontal axis of a panel, by the mapping that the panel states.
-    double px(double value) {
+    ///
+    /// @param value the number
+    /// @return pixels from the left
+    public double px(double value) {
         return number("x") + number("width") * share("data-x", value);
     }
 
     /// The pixel of a number on its vertical axis.
-    double py(double value) {
+    ///
+    /// @param value the number
+    /// @return pixels from the top
+    public double py(double value) {
         return number("y") + number("height") * (1 - share("data-y", value));
     }
 

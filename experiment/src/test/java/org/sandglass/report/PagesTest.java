@@ -66,7 +66,7 @@ class PagesTest {
             page.needsNoNetwork();
             assertThat(page.all("td"))
                     .extracting(Element::getTextContent)
-                    .containsExactly("0.0123 ± 0.0021", "0.0100 ± 0.0020");
+                    .containsExactly("0.0123 ±\u00a00.0021", "0.0100 ±\u00a00.0020");
             assertThat(page.all("figure")).hasSize(1);
         }
     }

@@ -67,17 +67,47 @@ class RunReportTest {
         assertThat(page.all("h2"))
                 .extracting(Element::getTextContent)
                 .containsExactly("Results", "What was run", "Formulas", "References", "Provenance", "How to repeat it");
-        List<Element> rows = page.all("tr");
-        assertThat(rows).hasSize(3);
-        assertThat(rows.get(1).getTextContent())
-                .startsWith("euler-maruyama-1212")
-                .contains("±", "floor");
+        List<String> rows = page.all("tr").stream().map(Element::getTextContent).toList();
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("sampler"))
+                .containsExactly("samplerevaluationsseconds", "samplersliced-w1", "samplermode-weights");
+        assertThat(rows).filteredOn(row -> row.startsWith("heun-6")).hasSize(3).anyMatch(row -> row.contains("±"));
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith("exact draws"))
+                .hasSize(2)
+                .allMatch(row -> row.contains("±"));
         assertThat(page.all("pre").getFirst().getTextContent()).contains("figures: [errors]", "beta-min: 0.1");
         assertThat(page.all("pre").getLast().getTextContent()).startsWith("sandglass run experiment.yaml");
         assertThat(page.all("li"))
                 .extracting(Element::getTextContent)
                 .anyMatch(text -> text.contains("2011.13456"))
                 .anyMatch(text -> text.contains("2206.00364"));
+    }
+
+    @Test
+    void aSingleSamplerHasARowForEachMetric() throws IOException {
+        String spec = Runs.spec(Runs.PLANE, "[]").replaceAll(", *\\{type: heun, steps: 6}", "");
+        Runs.run(spec, folder, 2);
+        List<Element> rows = Runs.page(folder).all("tr");
+        assertThat(rows)
+                .extracting(row -> row.getFirstChild().getTextContent())
+                .containsExactly("metric", "sliced-w1", "mode-weights");
+    }
+
+    /// One ends at 0.1 and the other at 0: other exact draws, so each number has its own floor.
+    @Test
+    void samplersWithOtherLastTimesHaveFloorsOfTheirOwn() throws IOException {
+        String spec =
+                Runs.spec(Runs.PLANE, "[]").replace("steps: 6}", "steps: 6, grid: {type: uniform, from: 1, to: 0.1}}");
+        Runs.run(spec, folder, 2);
+        List<String> rows = Runs.page(folder).all("tr").stream()
+                .map(Element::getTextContent)
+                .toList();
+        assertThat(rows).noneMatch(row -> row.startsWith("exact draws"));
+        assertThat(rows).filteredOn(row -> row.contains("exact draws ")).hasSize(4);
+        assertThat(Runs.page(folder).all("p"))
+                .extracting(Element::getTextContent)
+                .anyMatch(text -> text.startsWith("Against the data"));
     }
 
     @Test

@@ -17,7 +17,8 @@ final class Runs {
     static final String LINE = "{weights: [0.4, 0.6], means: [[-1], [1.5]], stds: [0.3, 0.5]}";
     static final String PLANE = "{weights: [0.4, 0.6], means: [[-1, 0], [1.5, 0.5]], std: 0.5}";
     static final String SPACE = "{means: [[-1, 0, 0], [1, 1, 0]], std: 0.5}";
-    static final String ALL = "[marginals, samples, trajectories, evolution, modes, errors, animation]";
+    static final String ALL =
+            "[density, diffusion, forward, marginals, samples, trajectories, evolution, modes, errors, animation]";
 
     private Runs() {}
 
