@@ -3,6 +3,7 @@ package org.sandglass.specification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sandglass.format.IndexRange;
 import org.sandglass.format.InputException;
@@ -11,6 +12,9 @@ import org.sandglass.format.InputException;
 sealed interface Operator {
     /// The matrix, for points of a dimension; refuses another one.
     double[][] rows(int d);
+
+    /// What says the same in a file.
+    Object toDocument();
 
     /// A matrix, or `{mask: [0, 5, 8..31]}`, with a row for each number of `y`.
     static Operator read(Node node, Numbers y) {
@@ -41,6 +45,11 @@ sealed interface Operator {
                 rows[i] = numbers.slice(i * d, (i + 1) * d);
             }
             return rows;
+        }
+
+        @Override
+        public Object toDocument() {
+            return numbers.nested();
         }
     }
 
@@ -91,6 +100,11 @@ sealed interface Operator {
                 rows[i][index] = 1;
             }
             return rows;
+        }
+
+        @Override
+        public Object toDocument() {
+            return Map.of("mask", seen.stream().map(Coordinate::index).toList());
         }
     }
 }
