@@ -4,10 +4,10 @@ import java.util.List;
 import org.sandglass.format.XmlText;
 import org.sandglass.report.Block.Cell;
 
-/// A table as HTML. What is too wide for a screen scrolls sideways below its first column; tables of three columns or
+/// A table as HTML. What is too wide for a screen scrolls sideways below its first column; tables of four columns or
 /// fewer break their numbers before the error instead.
 final class TableHtml {
-    private static final int FEW = 3;
+    private static final int FEW = 4;
 
     private TableHtml() {}
 
