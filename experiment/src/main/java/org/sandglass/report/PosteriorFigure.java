@@ -33,7 +33,7 @@ record PosteriorFigure(
         Points before,
         Points after,
         Coordinates coordinates) {
-    private static final int SIDE = 121;
+    private static final int SIDE = 151;
     private static final String TITLE = "Prior and posterior";
     private static final String MEASUREMENT = "measurement";
 
@@ -81,9 +81,25 @@ record PosteriorFigure(
                 .toList();
     }
 
+<<<<<<< HEAD
+=======
+    /// The standard deviation of the noise of one.
+    private double std(int i) {
+        return Math.sqrt(measurement.noise().matrix()[i * measurement.m() + i]);
+    }
+
+    /// Whether means are marked: where there are draws to compare them with, and not too many components.
+    private boolean hasMeans() {
+        return before.n() > 0 && Components.means(prior).n() > 0;
+    }
+
+>>>>>>> views
     private String caption(String contours) {
         return "Exact densities before and after the measurement" + contours
-                + (before.n() == 0 ? "" : ", with " + Words.count(before.n()) + " exact draws each and the means")
+                + (before.n() == 0
+                        ? ""
+                        : ", with " + Words.count(before.n()) + " exact draws each"
+                                + (hasMeans() ? " and the means" : ""))
                 + (seen(Math.min(2, prior.d())).isEmpty()
                         ? ""
                         : "; the measurement with two standard deviations of its noise")
@@ -99,7 +115,7 @@ record PosteriorFigure(
     private Chart chart(String title, GaussianMixture law, Points draws, double[] range) {
         LinePanel panel = new LinePanel(title, coordinates.name(0), range, law).with("exact draws", draws);
         List<Mark> marks = new ArrayList<>(panel.marks());
-        if (before.n() > 0) {
+        if (hasMeans()) {
             marks.add(new Mark.Events("means", Components.means(law)));
         }
         for (Seen seen : seen(1)) {
@@ -126,7 +142,7 @@ record PosteriorFigure(
         for (Seen seen : seen(2)) {
             layers.add(new Layer.Measurement(MEASUREMENT, seen.of(0), seen.of(1), seen.y, seen.std));
         }
-        if (before.n() > 0) {
+        if (hasMeans()) {
             layers.add(new Layer.Centres("means", Components.means(law)));
         }
         return new Scene(title, window, coordinates.name(0), coordinates.name(1), layers);
