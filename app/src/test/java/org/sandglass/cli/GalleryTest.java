@@ -125,7 +125,9 @@ class GalleryTest {
         Path source = Path.of("..", "examples", "gallery").toAbsolutePath().normalize();
         Path out = folder.resolve("out");
         Ran ran = Ran.of("gallery", source.resolve("gallery.yaml") + "", "-o", out + "");
-        assertThat(ran.err()).isEqualTo(Png.missing().map(what -> "sandglass: " + what + "\n").orElse(""));
+        assertThat(ran.err())
+                .isEqualTo(
+                        Png.missing().map(what -> "sandglass: " + what + "\n").orElse(""));
         assertThat(ran.code()).isZero();
         String index = Files.readString(out.resolve("index.html"));
         assertThat(names(source))
@@ -141,7 +143,9 @@ class GalleryTest {
                 assertThat(names(out.resolve(group).resolve("figures")))
                         .as(group)
                         .anyMatch(name -> name.endsWith(".svg"));
-                assertThat(Files.size(out.resolve(group).resolve("report.html"))).as(group).isLessThan(5 << 20);
+                assertThat(Files.size(out.resolve(group).resolve("report.html")))
+                        .as(group)
+                        .isLessThan(5 << 20);
             }
         }
     }
