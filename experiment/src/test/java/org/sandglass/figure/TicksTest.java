@@ -35,6 +35,13 @@ class TicksTest {
         assertThat(labels(new Scale.Count(0.4, 40.6), 300)).containsExactly("10", "20", "30", "40");
     }
 
+    /// At 177 px there is room for five labels, and steps of 5 leave 0 alone.
+    @Test
+    void aFinerStepIsTakenWhereACoarseOneLeavesOneTick() {
+        Ticks ticks = Ticks.of(new Scale.Linear(-4.4, 4.6), 177, Ticks.Direction.ACROSS);
+        assertThat(ticks.major()).extracting(Ticks.Tick::value).containsExactly(-4.0, -2.0, 0.0, 2.0, 4.0);
+    }
+
     @Test
     void logTicksAreDecadesOrOneTwoFive() {
         assertThat(labels(new Scale.Log(4, 250), 200)).containsExactly("5", "10", "20", "50", "100", "200");
