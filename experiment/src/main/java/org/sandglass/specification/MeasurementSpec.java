@@ -123,7 +123,7 @@ public final class MeasurementSpec {
     /// @return operator, outcome and the covariance of the noise
     public SequencedMap<String, Object> toDocument() {
         SequencedMap<String, Object> document = new LinkedHashMap<>();
-        document.put("operator", operator.nested());
+        document.put("operator", operator.toDocument());
         document.put("y", y.nested());
         switch (noise) {
             case Isotropic isotropic -> document.put("noise-std", isotropic.std());

@@ -3,6 +3,7 @@ package org.sandglass.specification;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.sandglass.format.IndexRange;
 import org.sandglass.format.InputException;
@@ -11,6 +12,9 @@ import org.sandglass.format.InputException;
 sealed interface Operator {
     /// The matrix, for points of a dimension; refuses another one.
     double[][] rows(int d);
+
+    /// What says the same in a file.
+    Object toDocument();
 
     /// A matrix, or `{mask: [0, 5, 8..31]}`, with a row for each number of `y`.
     static Operator read(Node node, Numbers y) {
@@ -28,6 +32,11 @@ sealed interface Operator {
             }
             Checks.finite(numbers);
             return new Matrix(numbers);
+        }
+
+        @Override
+        public Object toDocument() {
+            return numbers.nested();
         }
 
         @Override
@@ -77,6 +86,11 @@ sealed interface Operator {
         private static IndexRange range(Node item) {
             return IndexRange.find(item.text())
                     .orElseThrow(() -> item.wanted("a coordinate such as 5, or a range such as 0..31"));
+        }
+
+        @Override
+        public Object toDocument() {
+            return Map.of("mask", seen.stream().map(Coordinate::index).toList());
         }
 
         @Override
