@@ -1,7 +1,6 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sandglass.figure.Chart;
@@ -52,22 +51,34 @@ record PosteriorFigure(
                 .figure();
     }
 
+    /// A row of the operator as a point, what it gave, and the standard deviation of its noise.
+    private record Seen(Points row, double y, double std) {
+        double of(int coordinate) {
+            return row.get(0, coordinate);
+        }
+
+        /// Whether it tells of the first coordinates alone, and of these something.
+        boolean isOf(int first) {
+            double size = IntStream.range(0, first)
+                    .mapToDouble(this::of)
+                    .map(Math::abs)
+                    .sum();
+            return size > 0 && IntStream.range(first, row.d()).allMatch(j -> of(j) == 0);
+        }
+    }
+
     Figure figure() {
         return prior.d() == 1 ? line() : plane();
     }
 
-    /// The measurements that tell something of the first coordinates, and of these alone.
-    private List<Integer> seen(int first) {
-        return IntStream.range(0, measurement.m())
-                .filter(i -> Arrays.stream(measurement.row(i)).limit(first).anyMatch(a -> a != 0))
-                .filter(i -> Arrays.stream(measurement.row(i)).skip(first).allMatch(a -> a == 0))
-                .boxed()
+    private List<Seen> seen(int first) {
+        double[] noise = measurement.noise().matrix();
+        int m = measurement.m();
+        return IntStream.range(0, m)
+                .mapToObj(
+                        i -> new Seen(Points.of(measurement.row(i)), measurement.y()[i], Math.sqrt(noise[i * m + i])))
+                .filter(seen -> seen.isOf(first))
                 .toList();
-    }
-
-    /// The standard deviation of the noise of one.
-    private double std(int i) {
-        return Math.sqrt(measurement.noise().matrix()[i * measurement.m() + i]);
     }
 
     private String caption(String contours) {
@@ -91,9 +102,9 @@ record PosteriorFigure(
         if (before.n() > 0) {
             marks.add(new Mark.Events("means", Components.means(law)));
         }
-        for (int i : seen(1)) {
-            double a = measurement.row(i)[0];
-            marks.add(new Mark.Zone(MEASUREMENT, measurement.y()[i] / a, 2 * std(i) / Math.abs(a)));
+        for (Seen seen : seen(1)) {
+            double a = seen.of(0);
+            marks.add(new Mark.Zone(MEASUREMENT, seen.y / a, 2 * seen.std / Math.abs(a)));
         }
         return panel.chart(marks);
     }
@@ -112,10 +123,8 @@ record PosteriorFigure(
         if (before.n() > 0) {
             layers.add(new Layer.Samples("exact draws", Exact.part(draws, draws.n(), 0, 1)));
         }
-        for (int i : seen(2)) {
-            double[] row = measurement.row(i);
-            layers.add(new Layer.Measurement(
-                    MEASUREMENT, row[0], row[1], measurement.y()[i], std(i)));
+        for (Seen seen : seen(2)) {
+            layers.add(new Layer.Measurement(MEASUREMENT, seen.of(0), seen.of(1), seen.y, seen.std));
         }
         if (before.n() > 0) {
             layers.add(new Layer.Centres("means", Components.means(law)));

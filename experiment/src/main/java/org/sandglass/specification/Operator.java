@@ -51,6 +51,11 @@ sealed interface Operator {
             }
             return rows;
         }
+
+        @Override
+        public Object toDocument() {
+            return numbers.nested();
+        }
     }
 
     /// Rows of the identity: some coordinates are seen, the others are not.
@@ -105,6 +110,11 @@ sealed interface Operator {
                 rows[i][index] = 1;
             }
             return rows;
+        }
+
+        @Override
+        public Object toDocument() {
+            return Map.of("mask", seen.stream().map(Coordinate::index).toList());
         }
     }
 }

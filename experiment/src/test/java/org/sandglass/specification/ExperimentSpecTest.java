@@ -81,6 +81,8 @@ class ExperimentSpecTest {
                 "{operator: [[1, 0.5]], y: [0.1], noise-std: 0.3}",
                 "{operator: [[1, 0], [0, 2]], y: [0.1, -0.2], noise-stds: [0.3, 0.7]}",
                 "{operator: [[1, 0], [0, 2]], y: [0.1, -0.2], noise-covariance: [[2, 0.5], [0.5, 1]]}",
+                "{operator: {mask: [1]}, y: [0.1], noise-std: 0.3}",
+                "{operator: {mask: [0..1]}, y: [0.1, 3], noise-std: 0.3}",
                 "diffuse-tutorial-2d",
                 "{target: diffuse-tutorial-2d}",
                 "seen.yaml")) {
