@@ -35,11 +35,6 @@ sealed interface Operator {
         }
 
         @Override
-        public Object toDocument() {
-            return numbers.nested();
-        }
-
-        @Override
         public double[][] rows(int d) {
             if (numbers.axis(1) != d) {
                 throw new InputException(numbers.where() + " must have D = " + d
@@ -91,11 +86,6 @@ sealed interface Operator {
         private static IndexRange range(Node item) {
             return IndexRange.find(item.text())
                     .orElseThrow(() -> item.wanted("a coordinate such as 5, or a range such as 0..31"));
-        }
-
-        @Override
-        public Object toDocument() {
-            return Map.of("mask", seen.stream().map(Coordinate::index).toList());
         }
 
         @Override
