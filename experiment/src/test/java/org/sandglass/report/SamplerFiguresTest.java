@@ -69,8 +69,14 @@ class SamplerFiguresTest {
 
     @Test
     void oneComponentAndOnePointAreEnough() throws IOException {
-        String spec = "mixture: {means: [[0]], std: 1}\nprocess: flow\ncount: 1\nsamplers: [{type: ddim, steps: 2}]\n"
-                + "metrics: []\nfigures: [marginals, {type: trajectories, paths: 5}, evolution]\n";
+        String spec = """
+                mixture: {means: [[0]], std: 1}
+                process: flow
+                count: 1
+                samplers: [{type: ddim, steps: 2}]
+                metrics: []
+                figures: [marginals, {type: trajectories, paths: 5}, evolution]
+                """;
         Runs.run(spec, folder, 1, new RunReport(_ -> {}));
         assertThat(new Drawn(folder).figure("trajectories-ddim-2").all("path")).hasSize(1);
     }
