@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sandglass.figure.Png;
 
 /// A gallery runs its experiments and shows their figures on one page.
 class GalleryTest {
@@ -100,10 +101,7 @@ class GalleryTest {
         Ran ran = Ran.of("gallery", file + "", "-o", folder.resolve("out") + "");
         assertThat(ran.code()).isEqualTo(ExitCodes.CALLER);
         assertThat(ran.complaint()).isEqualTo("sandglass: line: figures: data needs the key data, a file of points");
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.map(path -> path.getFileName().toString()))
-                    .containsExactlyInAnyOrder("gallery.yaml", "line.yaml");
-        }
+        assertThat(names(folder)).containsExactly("gallery.yaml", "line.yaml");
     }
 
     @Test
@@ -112,6 +110,50 @@ class GalleryTest {
         Ran ran = Ran.of("gallery", file + "", "-o", folder.resolve("out") + "");
         assertThat(ran.code()).isEqualTo(ExitCodes.CALLER);
         assertThat(ran.complaint()).isEqualTo("sandglass: line: numbers: a coordinate must be < D = 1, got 1");
+    }
+
+    @Test
+    void withoutAFileTheOneThatComesWithSandglassIsTaken() {
+        Ran ran = Ran.of("gallery", "-o", folder.resolve("out") + "");
+        assertThat(ran.code()).isEqualTo(ExitCodes.CALLER);
+        assertThat(ran.complaint()).contains("there is no " + Path.of("examples", "gallery", "gallery.yaml"));
+    }
+
+    /// Every experiment of the founding documents, with all figures; no other file stands in that folder.
+    @Test
+    void theShippedGalleryIsComplete() throws IOException {
+        Path source = Path.of("..", "examples", "gallery").toAbsolutePath().normalize();
+        Path out = folder.resolve("out");
+        Ran ran = Ran.of("gallery", source.resolve("gallery.yaml") + "", "-o", out + "");
+        assertThat(ran.err())
+                .isEqualTo(
+                        Png.missing().map(what -> "sandglass: " + what + "\n").orElse(""));
+        assertThat(ran.code()).isZero();
+        String index = Files.readString(out.resolve("index.html"));
+        assertThat(names(source))
+                .filteredOn(name -> !name.equals("gallery.yaml"))
+                .hasSizeGreaterThan(24)
+                .allSatisfy(name -> assertThat(index).contains("href=\"" + name.replace(".yaml", "/report.html")));
+        assertThat(index)
+                .contains("torchGMM", "Diffuse on Gaussian mixtures", "DDPM", "Langevin flow", "boltzkit", "Real data")
+                .contains("waits for training", "waits for steered targets")
+                .doesNotContain(">no data<");
+        for (String group : names(out)) {
+            if (Files.isDirectory(out.resolve(group))) {
+                assertThat(names(out.resolve(group).resolve("figures")))
+                        .as(group)
+                        .anyMatch(name -> name.endsWith(".svg"));
+                assertThat(Files.size(out.resolve(group).resolve("report.html")))
+                        .as(group)
+                        .isLessThan(5 << 20);
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sandglass.inverse;
 
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
+import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 import org.sandglass.mixture.LinearMeasurement;
 import org.sandglass.mixture.NoisyMixture;
@@ -12,18 +13,15 @@ import org.sandglass.mixture.NoisyMixture;
 /// The mean of `x₀` moves by `σ²/(α² + σ²)` times the pull, the score by `α/(α² + σ²)` times it.
 final class Projection {
     private final NoisyMixture law;
-    private final double[][] rows;
+    private final Points rows;
     private final DMatrixRMaj a;
     private final double[] y;
     private final double[] noise;
 
     Projection(NoisyMixture law, LinearMeasurement measurement) {
         this.law = law;
-        this.rows = new double[measurement.m()][];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = measurement.row(i);
-        }
-        this.a = Matrices.of(rows, "operator");
+        this.rows = measurement.rows();
+        this.a = matrix(rows);
         this.y = measurement.y();
         this.noise = measurement.noise().matrix();
     }
@@ -50,11 +48,15 @@ final class Projection {
     /// @param mean `E[x₀|x]`
     /// @return d numbers
     double[] pull(double[] x, double[] mean) {
-        DMatrixRMaj spread = Matrices.of(law.relativeCovarianceTimes(x, rows), "A D");
+        DMatrixRMaj spread = matrix(law.relativeCovarianceTimes(x, rows));
         DMatrixRMaj t = Triangular.cholesky(evidence(Matrices.timesTranspose(spread, a)), "A C Aᵀ + R");
         DMatrixRMaj residual = Matrices.minus(Matrices.column(y), Matrices.times(a, Matrices.column(mean)));
         DMatrixRMaj white = Triangular.solve(t, residual);
         return Matrices.transposeTimes(spread, Triangular.solveTransposed(t, white)).data;
+    }
+
+    private static DMatrixRMaj matrix(Points rows) {
+        return DMatrixRMaj.wrap(rows.n(), rows.d(), rows.data());
     }
 
     /// `A C Aᵀ + R` from `A D Aᵀ`.

@@ -3,6 +3,7 @@ package org.sandglass.mixture;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.sandglass.linalg.Matrices;
+import org.sandglass.linalg.Points;
 
 /// What was seen of `x`: `y = A x + ε` with `ε ~ N(0, R)`. Immutable.
 public final class LinearMeasurement {
@@ -72,6 +73,13 @@ public final class LinearMeasurement {
             row[j] = operator.get(i, j);
         }
         return row;
+    }
+
+    /// What all of them look at: `A`.
+    ///
+    /// @return its rows, m × d, a copy
+    public Points rows() {
+        return Points.wrap(operator.data.clone(), operator.numRows, operator.numCols);
     }
 
     /// The covariance of the noise.

@@ -264,17 +264,15 @@ public final class NoisyMixture {
     /// that which `x₀ ~ N(0, I)` has given its noisy look.
     ///
     /// `D` is finite and not 0 at `b = 0` (there `I`) and at `a = 0` (there `Cov[x₀]`), and holds both
-    /// `Cov[x₀ | x] = b²/(a² + b²) D` and the slope `∂E[x₀ | x]/∂x = a/(a² + b²) D`. Costs `O(Kd)` for
-    /// each vector where the components have a covariance in common, and at most `O(Kd²)`.
+    /// `Cov[x₀ | x] = b²/(a² + b²) D` and the slope `∂E[x₀ | x]/∂x = a/(a² + b²) D`. Costs `O(Kd)` for each
+    /// vector where the components have a covariance in common, and at most `O(Kd²)`.
     ///
     /// @param x one point, d numbers
-    /// @param v vectors of d numbers each
-    /// @return as many products, new arrays
+    /// @param v the vectors, m × d
+    /// @return as many products, m × d
     /// @throws NumericalException if there is no density
-    public double[][] relativeCovarianceTimes(double[] x, double[]... v) {
-        for (double[] vector : v) {
-            prior.requireDimension(vector.length);
-        }
+    public Points relativeCovarianceTimes(double[] x, Points v) {
+        prior.requireDimension(v.d());
         return new RelativeCovariance(this, terms(x)).times(v);
     }
 

@@ -33,8 +33,8 @@ class RelativeCovarianceTest {
                 for (int j = 0; j < expected.length; j++) {
                     expected[j] *= 1 + a / b * (a / b);
                 }
-                double[] actual = Points.of(law.relativeCovarianceTimes(x.row(i), identity(x.d())))
-                        .data();
+                double[] actual =
+                        law.relativeCovarianceTimes(x.row(i), identity(x.d())).data();
                 Near.nearAsWhole(mixture + ", a=" + a + ", b=" + b, actual, expected, 1e-11, 0);
             }
         }
@@ -44,31 +44,31 @@ class RelativeCovarianceTest {
     @MethodSource("mixtures")
     void withoutNoiseItIsTheIdentity(Case mixture) {
         int d = mixture.mixture().d();
-        double[][] actual = mixture.mixture().underNoise(0.7, 0).relativeCovarianceTimes(new double[d], identity(d));
-        Near.near("at b=0", Points.of(actual).data(), Points.of(identity(d)).data(), 1e-12);
+        Points actual = mixture.mixture().underNoise(0.7, 0).relativeCovarianceTimes(new double[d], identity(d));
+        Near.near("at b=0", actual.data(), identity(d).data(), 1e-12);
     }
 
     @ParameterizedTest
     @MethodSource("mixtures")
     void withoutSignalItIsTheCovarianceOfTheMixture(Case mixture) {
         int d = mixture.mixture().d();
-        double[][] actual = mixture.mixture().underNoise(0, 2).relativeCovarianceTimes(new double[d], identity(d));
-        Near.nearAsWhole("at a=0", Points.of(actual).data(), mixture.mixture().covariance(), 1e-12, 0);
+        Points actual = mixture.mixture().underNoise(0, 2).relativeCovarianceTimes(new double[d], identity(d));
+        Near.nearAsWhole("at a=0", actual.data(), mixture.mixture().covariance(), 1e-12, 0);
     }
 
     @Test
     void refusesAVectorOfAnotherDimension() {
         NoisyMixture law =
                 GaussianMixture.gaussian(new double[] {0}, new Isotropic(1, 1)).underNoise(1, 1);
-        assertThatThrownBy(() -> law.relativeCovarianceTimes(new double[] {0}, new double[2]))
+        assertThatThrownBy(() -> law.relativeCovarianceTimes(new double[] {0}, Points.zeros(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2");
     }
 
-    private static double[][] identity(int d) {
-        double[][] rows = new double[d][d];
+    private static Points identity(int d) {
+        Points rows = Points.zeros(d, d);
         for (int j = 0; j < d; j++) {
-            rows[j][j] = 1;
+            rows.data()[j * d + j] = 1;
         }
         return rows;
     }

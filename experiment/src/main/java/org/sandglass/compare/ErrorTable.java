@@ -105,7 +105,7 @@ public record ErrorTable(String heading, List<String> header, List<List<Entry>> 
             List<String> header =
                     new ArrayList<>(group.severalGrids() ? List.of("sampler", "grid") : List.of("sampler"));
             String least = budget() instanceof Budget.Evaluations ? "≤ " : "";
-            budget().numbers().forEach(number -> header.add(least + number));
+            results.spec().columns().forEach(number -> header.add(least + number));
             return header;
         }
 
@@ -114,7 +114,8 @@ public record ErrorTable(String heading, List<String> header, List<List<Entry>> 
             if (group.severalGrids()) {
                 row.add(Entry.of(line.grid()));
             }
-            budget().numbers()
+            results.spec()
+                    .columns()
                     .forEach(number -> row.add(line.at(number).map(this::entry).orElse(Entry.of(""))));
             return row;
         }

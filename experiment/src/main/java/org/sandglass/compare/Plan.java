@@ -107,7 +107,7 @@ record Plan(List<Case> cases) {
 
         private List<Cell> byBudget() {
             List<Cell> cells = new ArrayList<>();
-            for (int number : spec.budget().numbers()) {
+            for (int number : spec.numbers(named.name())) {
                 int steps = steps(number);
                 if (steps > 0) {
                     cells.add(new Cell(number, steps, sampler(steps)));

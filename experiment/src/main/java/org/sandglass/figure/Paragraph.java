@@ -2,17 +2,21 @@ package org.sandglass.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Text broken into lines, or cut off, to fit a width.
 final class Paragraph {
     private Paragraph() {}
+
+    /// Spaces where a line may end: not beside an equals sign, nor before a percent sign.
+    private static final Pattern BREAK = Pattern.compile("(?<!=)\\s+(?![=%])");
 
     /// Lines of whole words; a word that is wider than a line stands alone and is cut off.
     static List<String> lines(String text, double width, Lettering lettering) {
         List<String> lines = new ArrayList<>();
         for (String part : text.strip().split("\n")) {
             String line = "";
-            for (String word : part.strip().split("\\s+")) {
+            for (String word : BREAK.split(part.strip())) {
                 String longer = line.isEmpty() ? word : line + " " + word;
                 if (!line.isEmpty() && RichText.of(longer).width(lettering) > width) {
                     lines.add(shortened(line, width, lettering));

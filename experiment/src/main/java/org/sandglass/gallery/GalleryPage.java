@@ -45,9 +45,11 @@ record GalleryPage(GallerySpec spec, List<GalleryRun.Shown> shown) {
         if (!one.group().text().isEmpty()) {
             blocks.add(new Block.Prose(one.group().text()));
         }
-        blocks.add(new Block.Beside(one.figures().drawings().stream()
-                .map(drawing -> (Block) new Block.Drawing(drawing.figure(), name + "/" + drawing.file()))
-                .toList()));
+        for (List<Block.Drawing> row : one.figures().rows()) {
+            blocks.add(new Block.Beside(row.stream()
+                    .map(drawing -> (Block) new Block.Drawing(drawing.figure(), name + "/" + drawing.file()))
+                    .toList()));
+        }
         one.numbers().ifPresent(blocks::add);
         return blocks;
     }

@@ -49,7 +49,7 @@ record ComparePage(CompareResults results, Optional<ErrorFigure> figure, String 
         int samplers = spec.solvers().size();
         int findings = results.findings().size();
         return (samplers == 1 ? "One sampler" : samplers + " samplers") + " with "
-                + Words.listed(spec.budget().numbers()) + " " + spec.budget().word()
+                + Words.listed(spec.columns()) + " " + spec.budget().word()
                 + (findings == 1 ? "" : " on " + findings + " pairs of a mixture and a process")
                 + ", each judged against the exact answer.";
     }
@@ -107,7 +107,7 @@ record ComparePage(CompareResults results, Optional<ErrorFigure> figure, String 
                         solver.name(),
                         "`" + solver.value().type().word() + "`, "
                                 + solver.value().type().facts().title()));
-        facts.put(spec.budget().word(), Words.listed(spec.budget().numbers()));
+        facts.put(spec.budget().word(), Words.listed(spec.columns()));
         facts.put("start", spec.exactStart() ? "exact draws of $pₜ$ at the first time of the grid" : "$N(0, σ(T)² I)$");
         facts.put("after the grid", after(spec));
         facts.put("draws, where there are some", draws(spec));

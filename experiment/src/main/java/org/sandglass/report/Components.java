@@ -6,9 +6,11 @@ import org.sandglass.figure.Ellipse;
 import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 
-/// The components of a law that a figure marks: those of a thousandth of all weight, and none of more than sixty.
+/// The components of a law that a figure marks: those of a thousandth of all weight, and none where they are many,
+/// since crosses cover what they mark.
 final class Components {
-    private static final int MOST = 60;
+    private static final int MOST_MEANS = 20;
+    private static final int MOST_ELLIPSES = 60;
     private static final double LEAST_WEIGHT = 1e-3;
 
     /// Standard deviations from a mean to its ellipse, which holds `1 − e⁻²` = 86 % of the component.
@@ -16,9 +18,9 @@ final class Components {
 
     private Components() {}
 
-    private static List<Integer> marked(GaussianMixture law) {
+    private static List<Integer> marked(GaussianMixture law, int most) {
         double[] weights = law.weights();
-        return law.k() > MOST
+        return law.k() > most
                 ? List.of()
                 : IntStream.range(0, law.k())
                         .filter(k -> weights[k] >= LEAST_WEIGHT)
@@ -28,7 +30,7 @@ final class Components {
 
     /// Their means, a row each; perhaps none.
     static Points means(GaussianMixture law) {
-        List<Integer> marked = marked(law);
+        List<Integer> marked = marked(law, MOST_MEANS);
         return marked.isEmpty()
                 ? Points.zeros(0, law.d())
                 : Points.of(marked.stream().map(k -> law.means().row(k)).toArray(double[][]::new));
@@ -36,7 +38,7 @@ final class Components {
 
     /// The covariances of a law of the plane.
     static List<Ellipse> ellipses(GaussianMixture law) {
-        return marked(law).stream().map(k -> ellipse(law, k)).toList();
+        return marked(law, MOST_ELLIPSES).stream().map(k -> ellipse(law, k)).toList();
     }
 
     private static Ellipse ellipse(GaussianMixture law, int k) {

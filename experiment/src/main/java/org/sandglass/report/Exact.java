@@ -8,6 +8,7 @@ import org.sandglass.figure.Grid;
 import org.sandglass.figure.Layer;
 import org.sandglass.figure.Window;
 import org.sandglass.linalg.Points;
+import org.sandglass.mixture.Covariance;
 import org.sandglass.mixture.GaussianMixture;
 
 /// Exact densities as figures want them: curves on the line, grids in the plane, and how far to look.
@@ -20,6 +21,8 @@ final class Exact {
 
     /// Components that are looked at one by one.
     private static final int MOST_NARROW = 100;
+
+    private static final int FEWEST_NODES = 61;
 
     private Exact() {}
 
@@ -117,13 +120,31 @@ final class Exact {
         return law.d() == 2 ? law : law.marginal(0, 1);
     }
 
-    /// Contours around 50, 90 and 99 % of the mass of a law of the plane; none where it has no density.
+    /// Contours around 50, 90 and 99 % of the mass of a law of the plane, from a grid with `side` nodes at most along
+    /// an edge; none where it has no density.
     static List<Layer> contours(String name, GaussianMixture law, Window window, int side) {
-        return hasDensity(law) ? List.of(contours(name, grid(law, window, side))) : List.of();
+        if (!hasDensity(law)) {
+            return List.of();
+        }
+        return List.of(contours(name, grid(law, window, nodes(law, window, side))));
     }
 
     private static Layer contours(String name, Grid grid) {
         return new Layer.Lines(name, grid, grid.levelsOfMass(0.5, 0.9, 0.99));
+    }
+
+    /// Nodes along an edge of a window that contours need: four for the least standard deviation of a component.
+    private static int nodes(GaussianMixture law, Window window, int most) {
+        double least =
+                law.covariances().stream().mapToDouble(Exact::leastStd).min().orElse(0);
+        return (int) Math.clamp(4 * size(window) / least, FEWEST_NODES, most);
+    }
+
+    /// The root of the lesser eigenvalue, `det Σ / λ₁`.
+    private static double leastStd(Covariance covariance) {
+        double[] sigma = covariance.matrix();
+        double greater = (sigma[0] + sigma[3]) / 2 + Math.hypot((sigma[0] - sigma[3]) / 2, sigma[1]);
+        return Math.sqrt((sigma[0] * sigma[3] - sigma[1] * sigma[1]) / greater);
     }
 
     /// Its density as colours, and the same contours.

@@ -50,12 +50,15 @@ final class LineViews implements Views {
         Points points = draws.of("figure density", law, figure.most());
         LinePanel panel = new LinePanel("", quantity, Exact.range(List.of(law), 0), law).with("exact draws", points);
         List<Mark> marks = new ArrayList<>(panel.marks());
-        marks.add(new Mark.Events("means", Components.means(law)));
-        String caption = "The exact density, " + Words.count(points.n()) + " exact draws as histogram and rug, and the"
-                + " means of components.";
-        return List.of(Exhibit.of(
-                figure.kind(),
-                new ChartFigure(Sheet.column(RunWords.density(evidence), caption), panel.chart("density", marks))));
+        Points means = Components.means(law);
+        if (means.n() > 0) {
+            marks.add(new Mark.Events("means", means));
+        }
+        String caption = Words.count(points.n()) + " exact draws as histogram and rug"
+                + (Exact.hasDensity(law) ? ", and the exact density" : "")
+                + (means.n() > 0 ? ", with the means of components." : ".");
+        Sheet sheet = Sheet.column(RunWords.density(evidence), caption);
+        return List.of(Exhibit.of(figure.kind(), new ChartFigure(sheet, panel.chart("density", marks))));
     }
 
     @Override

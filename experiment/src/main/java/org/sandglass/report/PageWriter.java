@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.sandglass.format.XmlText;
-import org.sandglass.report.Block.Cell;
 
 /// Writes one page as HTML that is also well-formed XML.
 ///
@@ -70,7 +69,7 @@ final class PageWriter {
             case Block.Source(String text, String link) -> line("<p class=\"source\">" + linked(text, link) + "</p>");
             case Block.Listing(String text) -> line("<pre>" + XmlText.escaped(text) + "</pre>");
             case Block.Facts facts -> facts(facts);
-            case Block.Table table -> table(table);
+            case Block.Table table -> out.append(TableHtml.of(table));
             case Block.Drawing drawing -> drawing(drawing);
             case Block.Beside(List<Block> blocks) -> beside(blocks);
             case Block.Moving moving -> line(players.element(moving));
@@ -102,46 +101,6 @@ final class PageWriter {
                 .forEach((name, text) ->
                         line("<dt>" + XmlText.escaped(name) + "</dt><dd>" + Markup.marked(text) + "</dd>"));
         line("</dl>");
-    }
-
-    private void table(Block.Table table) {
-        if (!table.caption().isEmpty()) {
-            line("<p class=\"caption\">" + Markup.marked(table.caption()) + "</p>");
-        }
-        line("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">");
-        line("<table>");
-        StringBuilder header = new StringBuilder("<thead><tr>");
-        table.header().forEach(name -> header.append("<th scope=\"col\">" + XmlText.escaped(name) + "</th>"));
-        line(header + "</tr></thead>");
-        line("<tbody>");
-        table.rows().forEach(this::row);
-        line("</tbody>");
-        line("</table>");
-        line("</div>");
-    }
-
-    private void row(List<Cell> cells) {
-        StringBuilder row = new StringBuilder("<tr>");
-        for (int j = 0; j < cells.size(); j++) {
-            row.append(cell(cells.get(j), j == 0 ? "th scope=\"row\"" : "td", j == 0 ? "th" : "td"));
-        }
-        line(row + "</tr>");
-    }
-
-    private static String cell(Cell cell, String open, String element) {
-        String look = switch (cell.mark()) {
-            case NONE -> "";
-            case REFERENCE -> " class=\"reference\"";
-            case GOOD -> " class=\"good\"";
-            case BAD -> " class=\"bad\"";
-        };
-        String note = cell.note().isEmpty() ? "" : "<span class=\"note\">" + XmlText.escaped(cell.note()) + "</span>";
-        return "<" + open + look + ">" + together(XmlText.escaped(cell.text())) + note + "</" + element + ">";
-    }
-
-    /// A narrow column breaks a number before its error, not behind the sign.
-    private static String together(String text) {
-        return text.replace("± ", "±\u00a0").replace("✓ ", "✓\u00a0");
     }
 
     private void drawing(Block.Drawing drawing) {

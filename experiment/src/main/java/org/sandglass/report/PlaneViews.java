@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.sandglass.figure.Ellipse;
 import org.sandglass.figure.Figure;
 import org.sandglass.figure.Grid;
 import org.sandglass.figure.Layer;
@@ -23,8 +24,8 @@ import org.sandglass.specification.FigureSpec;
 /// A run in the plane of its first two coordinates.
 final class PlaneViews implements Views {
     private static final int MOVING = 200;
-    private static final int FINE = 121;
-    private static final int MIDDLING = 91;
+    private static final int FINE = 151;
+    private static final int MIDDLING = 121;
     private static final int COARSE = 61;
     private static final int STATES = 61;
     private static final int ARROWS = 15;
@@ -63,14 +64,18 @@ final class PlaneViews implements Views {
         Window window = Exact.window(List.of(law));
         List<Layer> layers = new ArrayList<>(Exact.heat(EXACT, law, window, FINE));
         layers.add(new Layer.Samples(DRAWS, drawn("figure density", 0, figure.most())));
+        List<Ellipse> ellipses = Components.ellipses(law);
+        if (!ellipses.isEmpty()) {
+            layers.add(new Layer.Ellipses("covariances, 2 sd", ellipses));
+        }
         Points means = Components.means(law);
         if (means.n() > 0) {
-            layers.add(new Layer.Ellipses("covariances, 2 sd", Components.ellipses(law)));
             layers.add(new Layer.Centres("means", means));
         }
-        String caption = "The exact density with contours around 50, 90 and 99 % of its mass, and "
-                + Words.count(figure.most()) + " exact draws"
-                + (means.n() > 0 ? "; means of components, and ellipses two standard deviations from them." : ".");
+        String caption = Words.count(figure.most()) + " exact draws"
+                + (Exact.hasDensity(law) ? " over the exact density; " + CONTOURS : "")
+                + (means.n() > 0 ? "; means of components (crosses)" : "")
+                + (ellipses.isEmpty() ? "." : "; ellipses of two standard deviations of each component.");
         return List.of(Exhibit.of(
                 figure.kind(), one(Sheet.column(RunWords.density(evidence), caption + shown()), "", window, layers)));
     }
@@ -127,9 +132,14 @@ final class PlaneViews implements Views {
         double last = sampler.spec().grid().to();
         String caption = "The paths of the first " + Words.count(n) + " points of "
                 + sampler.result().name() + ", from noise to data (dots), "
-                + paths.states().size() + " states each; " + CONTOURS + " at " + Stops.label(last) + ".";
+                + paths.states().size() + " states each" + contours(last) + ".";
         Sheet sheet = Sheet.column("Trajectories of " + sampler.result().name(), caption + shown());
         return paths(sheet, paths, n, last);
+    }
+
+    /// What a caption says of them, if there are any.
+    private String contours(double t) {
+        return Exact.hasDensity(law(t)) ? "; " + CONTOURS + " at " + Stops.label(t) : "";
     }
 
     /// Paths over the density at one of their ends.

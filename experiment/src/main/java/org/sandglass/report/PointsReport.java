@@ -1,11 +1,13 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.sandglass.linalg.Points;
+import org.sandglass.metric.Estimate;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.report.Block.Cell;
 import org.sandglass.report.ReportPage.Section;
@@ -34,6 +36,13 @@ public record PointsReport(
             sections.add(new Section("Metrics", List.of(table())));
         }
         sections.add(new Section("Points", List.of(new Block.Drawing(clouds().figure(), ""))));
+        if (!formulas().isEmpty()) {
+            sections.add(new Section(
+                    "Formulas",
+                    List.of(
+                            new Block.Prose("$x$ are the points, $y$ exact draws, $Y$ the law itself."),
+                            new Block.Facts(formulas()))));
+        }
         List<Citation> cited = Citations.of(List.of(), List.of(), List.copyOf(metrics.keySet()));
         if (!cited.isEmpty()) {
             sections.add(new Section("References", List.of(new Block.References(cited))));
@@ -73,21 +82,40 @@ public record PointsReport(
         List<List<Cell>> rows = new ArrayList<>();
         metrics.forEach((name, numbers) -> {
             if (numbers instanceof Map<?, ?> map) {
-                rows.add(List.of(
-                        Cell.of(name),
-                        Cell.of(estimate(map, "value", "standard-error")),
-                        Cell.of(map.containsKey("floor") ? estimate(map, "floor", "floor-standard-error") : "–")));
+                rows.add(row(name, map));
             }
         });
         return new Block.Table(
-                "Value and floor ± standard error; the floor is what exact draws of the same size score.",
+                "Value and floor ± standard error; the floor is what exact draws of the same size score. ✓: not told"
+                        + " from exact draws, within 4 standard errors of the difference.",
                 List.of("metric", "value", "floor"),
                 rows);
     }
 
-    private static String estimate(Map<?, ?> numbers, String value, String error) {
+    private static List<Cell> row(String name, Map<?, ?> numbers) {
+        Estimate value = estimate(numbers, "value", "standard-error");
+        if (!numbers.containsKey("floor")) {
+            return List.of(Cell.of(name), Cell.of(Words.estimate(value)), Cell.of("–"));
+        }
+        Estimate floor = estimate(numbers, "floor", "floor-standard-error");
+        return List.of(
+                Cell.of(name),
+                ResultRows.value(value, floor, ""),
+                new Cell(Words.estimate(floor), "", Cell.Mark.REFERENCE));
+    }
+
+    private static Estimate estimate(Map<?, ?> numbers, String value, String error) {
         double v = numbers.get(value) instanceof Number number ? number.doubleValue() : Double.NaN;
         double e = numbers.get(error) instanceof Number number ? number.doubleValue() : Double.NaN;
-        return Words.estimate(v, e);
+        return new Estimate(v, e);
+    }
+
+    /// The definitions of the metrics, as far as they have names of their own.
+    private SequencedMap<String, String> formulas() {
+        SequencedMap<String, String> formulas = new LinkedHashMap<>();
+        metrics.keySet().stream()
+                .filter(name -> MetricFormulas.definition(name).isPresent())
+                .forEach(name -> formulas.put(name, MetricFormulas.of(name)));
+        return formulas;
     }
 }

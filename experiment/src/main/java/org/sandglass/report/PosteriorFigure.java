@@ -1,6 +1,7 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sandglass.figure.Chart;
@@ -33,7 +34,7 @@ record PosteriorFigure(
         Points before,
         Points after,
         Coordinates coordinates) {
-    private static final int SIDE = 121;
+    private static final int SIDE = 151;
     private static final String TITLE = "Prior and posterior";
     private static final String MEASUREMENT = "measurement";
 
@@ -51,39 +52,35 @@ record PosteriorFigure(
                 .figure();
     }
 
-    /// A row of the operator as a point, what it gave, and the standard deviation of its noise.
-    private record Seen(Points row, double y, double std) {
-        double of(int coordinate) {
-            return row.get(0, coordinate);
-        }
-
-        /// Whether it tells of the first coordinates alone, and of these something.
-        boolean isOf(int first) {
-            double size = IntStream.range(0, first)
-                    .mapToDouble(this::of)
-                    .map(Math::abs)
-                    .sum();
-            return size > 0 && IntStream.range(first, row.d()).allMatch(j -> of(j) == 0);
-        }
-    }
-
     Figure figure() {
         return prior.d() == 1 ? line() : plane();
     }
 
-    private List<Seen> seen(int first) {
-        double[] noise = measurement.noise().matrix();
-        int m = measurement.m();
-        return IntStream.range(0, m)
-                .mapToObj(
-                        i -> new Seen(Points.of(measurement.row(i)), measurement.y()[i], Math.sqrt(noise[i * m + i])))
-                .filter(seen -> seen.isOf(first))
+    /// The measurements that tell something of the first coordinates, and of these alone.
+    private List<Integer> seen(int first) {
+        return IntStream.range(0, measurement.m())
+                .filter(i -> Arrays.stream(measurement.row(i)).limit(first).anyMatch(a -> a != 0))
+                .filter(i -> Arrays.stream(measurement.row(i)).skip(first).allMatch(a -> a == 0))
+                .boxed()
                 .toList();
+    }
+
+    /// The standard deviation of the noise of one.
+    private double std(int i) {
+        return Math.sqrt(measurement.noise().matrix()[i * measurement.m() + i]);
+    }
+
+    /// Whether means are marked: where there are draws to compare them with, and not too many components.
+    private boolean hasMeans() {
+        return before.n() > 0 && Components.means(prior).n() > 0;
     }
 
     private String caption(String contours) {
         return "Exact densities before and after the measurement" + contours
-                + (before.n() == 0 ? "" : ", with " + Words.count(before.n()) + " exact draws each and the means")
+                + (before.n() == 0
+                        ? ""
+                        : ", with " + Words.count(before.n()) + " exact draws each"
+                                + (hasMeans() ? " and the means" : ""))
                 + (seen(Math.min(2, prior.d())).isEmpty()
                         ? ""
                         : "; the measurement with two standard deviations of its noise")
@@ -99,12 +96,12 @@ record PosteriorFigure(
     private Chart chart(String title, GaussianMixture law, Points draws, double[] range) {
         LinePanel panel = new LinePanel(title, coordinates.name(0), range, law).with("exact draws", draws);
         List<Mark> marks = new ArrayList<>(panel.marks());
-        if (before.n() > 0) {
+        if (hasMeans()) {
             marks.add(new Mark.Events("means", Components.means(law)));
         }
-        for (Seen seen : seen(1)) {
-            double a = seen.of(0);
-            marks.add(new Mark.Zone(MEASUREMENT, seen.y / a, 2 * seen.std / Math.abs(a)));
+        for (int i : seen(1)) {
+            double a = measurement.row(i)[0];
+            marks.add(new Mark.Zone(MEASUREMENT, measurement.y()[i] / a, 2 * std(i) / Math.abs(a)));
         }
         return panel.chart(marks);
     }
@@ -123,10 +120,12 @@ record PosteriorFigure(
         if (before.n() > 0) {
             layers.add(new Layer.Samples("exact draws", Exact.part(draws, draws.n(), 0, 1)));
         }
-        for (Seen seen : seen(2)) {
-            layers.add(new Layer.Measurement(MEASUREMENT, seen.of(0), seen.of(1), seen.y, seen.std));
+        for (int i : seen(2)) {
+            double[] row = measurement.row(i);
+            layers.add(new Layer.Measurement(
+                    MEASUREMENT, row[0], row[1], measurement.y()[i], std(i)));
         }
-        if (before.n() > 0) {
+        if (hasMeans()) {
             layers.add(new Layer.Centres("means", Components.means(law)));
         }
         return new Scene(title, window, coordinates.name(0), coordinates.name(1), layers);

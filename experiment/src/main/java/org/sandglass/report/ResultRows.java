@@ -95,7 +95,7 @@ final class ResultRows {
         boolean same = found.stream().map(Comparison::floor).distinct().count() == 1;
         for (SamplerResult result : results) {
             Cell cell = find(result, metric)
-                    .map(comparison -> value(comparison, same ? "" : EXACT + " " + text(comparison.floor())))
+                    .map(comparison -> value(comparison, same ? "" : EXACT + " " + Words.estimate(comparison.floor())))
                     .orElse(Cell.of("–"));
             rows.add(List.of(Cell.of(result.name()), cell));
         }
@@ -112,20 +112,21 @@ final class ResultRows {
     }
 
     private static Cell floor(Comparison comparison) {
-        return new Cell(text(comparison.floor()), "", Mark.REFERENCE);
+        return new Cell(Words.estimate(comparison.floor()), "", Mark.REFERENCE);
     }
 
     private static Cell value(Comparison comparison, String note) {
-        Estimate points = comparison.points();
-        return switch (mark(points, comparison.floor())) {
-            case GOOD -> new Cell("✓ " + text(points), note, Mark.GOOD);
-            case BAD -> new Cell(text(points), note, Mark.BAD);
-            case NONE, REFERENCE -> new Cell(text(points), note, Mark.NONE);
-        };
+        return value(comparison.points(), comparison.floor(), note);
     }
 
-    private static String text(Estimate estimate) {
-        return Words.estimate(estimate.value(), estimate.standardError());
+    /// The number of some points beside that of exact draws.
+    static Cell value(Estimate points, Estimate floor, String note) {
+        String text = Words.estimate(points);
+        return switch (mark(points, floor)) {
+            case GOOD -> new Cell("✓ " + text, note, Mark.GOOD);
+            case BAD -> new Cell(text, note, Mark.BAD);
+            case NONE, REFERENCE -> new Cell(text, note, Mark.NONE);
+        };
     }
 
     /// Good where points cannot be told from exact draws, bad where there is no number.

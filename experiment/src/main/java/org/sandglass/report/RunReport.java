@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.sandglass.figure.Png;
 import org.sandglass.figure.Svg;
@@ -27,11 +29,18 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
 
     /// The figures of a run, with files relative to its folder.
     ///
-    /// @param drawings what stands still
-    public record Shown(List<Block.Drawing> drawings) {
-        /// Copies the list.
+    /// @param rows what stands still, figures of one kind together
+    public record Shown(List<List<Block.Drawing>> rows) {
+        /// Copies the lists.
         public Shown {
-            drawings = List.copyOf(drawings);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        static Shown of(List<Exhibit> exhibits) {
+            return new Shown(List.copyOf(exhibits.stream()
+                    .collect(Collectors.groupingBy(
+                            Exhibit::kind, LinkedHashMap::new, Collectors.mapping(Exhibit::block, Collectors.toList())))
+                    .values()));
         }
     }
 
@@ -59,7 +68,7 @@ public record RunReport(Consumer<String> complaints) implements Evidence.Showing
         String yaml = Files.readString(folder.resolve("experiment.yaml"), StandardCharsets.UTF_8);
         String html = new RunPage(evidence, still, players, yaml).page().html(drawings);
         Files.writeString(folder.resolve("report.html"), html, StandardCharsets.UTF_8);
-        return new Shown(still.stream().map(Exhibit::block).toList());
+        return Shown.of(still);
     }
 
     private static String gif(Motion motion) {

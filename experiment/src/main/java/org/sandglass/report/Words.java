@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import org.sandglass.metric.Estimate;
 
 /// Numbers and settings as people read them.
 final class Words {
     private static final String TYPE = "type";
+
+    private static final int MOST_PLACES = 9;
 
     private Words() {}
 
@@ -61,9 +64,16 @@ final class Words {
         return (first.isEmpty() ? "" : first + " and ") + count(numbers.get(last));
     }
 
-    /// A value to the digits that its error leaves it: `0.0123 ± 0.0004`.
+    static String estimate(Estimate estimate) {
+        return estimate(estimate.value(), estimate.standardError());
+    }
+
+    /// A value to the digits that its error leaves it: `0.0123 ± 0.0004`; to four where these are very many.
     static String estimate(double value, double error) {
         int digits = places(value, error);
+        if (digits > MOST_PLACES) {
+            return digits(value) + (Double.isFinite(error) ? " ± " + digits(error) : "");
+        }
         return fixed(value, digits) + (Double.isFinite(error) ? " ± " + fixed(error, digits) : "");
     }
 
@@ -74,6 +84,7 @@ final class Words {
                         .round(new MathContext(4))
                         .stripTrailingZeros()
                         .toString()
+                        .replace('E', 'e')
                         .replace('-', '−')
                 : fixed(v, 0);
     }
@@ -87,7 +98,7 @@ final class Words {
     /// So many that the error shows two of them.
     private static int places(double value, double error) {
         double shown = error > 0 && Double.isFinite(error) ? error : Math.abs(value) / 1000;
-        return shown > 0 ? Math.clamp(1 - (long) Math.floor(Math.log10(shown)), 0, 12) : 4;
+        return shown > 0 ? Math.max(0, 1 - (int) Math.floor(Math.log10(shown))) : 4;
     }
 
     private static String fixed(double value, int digits) {

@@ -55,7 +55,11 @@ public sealed interface Budget {
                 : new Evaluations(numbers(root.get("evaluations")));
     }
 
-    private static List<Integer> numbers(Node node) {
+    /// Numbers as a list, or a single one.
+    ///
+    /// @param node where they stand
+    /// @return each once, increasing
+    static List<Integer> numbers(Node node) {
         List<Integer> numbers = node.isList()
                 ? node.items().stream().map(item -> item.count(1)).sorted().toList()
                 : List.of(node.count(1));

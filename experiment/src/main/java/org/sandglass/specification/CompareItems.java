@@ -99,10 +99,33 @@ final class CompareItems {
         Names names = new Names(nodes);
         return nodes.stream()
                 .map(node -> {
-                    SolverSpec solver = SolverSpec.read(node, List.of("name"));
+                    SolverSpec solver = SolverSpec.read(node, List.of("name", "steps"));
                     return new Named<>(names.next(node, solver.label()), solver);
                 })
                 .toList();
+    }
+
+    /// `samplers: [{type: rk4, steps: [5, 10]}]`: numbers of steps of a rule's own, where the file counts steps.
+    static SequencedMap<String, List<Integer>> ownSteps(Node root, List<Named<SolverSpec>> solvers, Budget budget) {
+        SequencedMap<String, List<Integer>> own = new LinkedHashMap<>();
+        List<Node> nodes = root.get("samplers").items();
+        for (int i = 0; i < nodes.size(); i++) {
+            Node node = nodes.get(i);
+            if (node.isMapping() && node.has("steps")) {
+                requireSteps(node.get("steps"), solvers.get(i).value(), budget);
+                own.put(solvers.get(i).name(), Budget.numbers(node.get("steps")));
+            }
+        }
+        return own;
+    }
+
+    private static void requireSteps(Node steps, SolverSpec solver, Budget budget) {
+        if (budget instanceof Budget.Evaluations) {
+            throw steps.error("of a sampler go with steps for all, not with evaluations");
+        }
+        if (solver.type().isAdaptive()) {
+            throw steps.error("do not suit " + solver.type().word() + ", which chooses its own");
+        }
     }
 
     private static List<Node> items(Node node, String one, String several) {

@@ -1,6 +1,7 @@
 package org.sandglass.specification;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -13,6 +14,7 @@ import org.sandglass.format.InputException;
 /// @param settings the processes, each with its grids
 /// @param solvers the rules, each with a name
 /// @param budget how many steps or evaluations
+/// @param ownSteps the numbers of steps of rules that have their own, by their names
 /// @param exactStart whether samplers start from the exact marginal; otherwise from `N(0, σ² I)`
 /// @param finale what happens after the last time of a grid
 /// @param count how many points are drawn where the error is estimated by drawing
@@ -25,6 +27,7 @@ public record CompareSpec(
         List<GridChoice> settings,
         List<Named<SolverSpec>> solvers,
         Budget budget,
+        SequencedMap<String, List<Integer>> ownSteps,
         boolean exactStart,
         Finale finale,
         int count,
@@ -65,6 +68,7 @@ public record CompareSpec(
         mixtures = List.copyOf(mixtures);
         settings = List.copyOf(settings);
         solvers = List.copyOf(solvers);
+        ownSteps = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(ownSteps));
         metrics = List.copyOf(metrics);
     }
 
@@ -79,12 +83,15 @@ public record CompareSpec(
 
     private static CompareSpec read(Node root) {
         root.known(KEYS);
+        List<Named<SolverSpec>> solvers = CompareItems.solvers(root);
+        Budget budget = Budget.read(root);
         return new CompareSpec(
                 root.find("title").map(Node::text).orElse(""),
                 CompareItems.mixtures(root),
                 CompareItems.settings(root),
-                CompareItems.solvers(root),
-                Budget.read(root),
+                solvers,
+                budget,
+                CompareItems.ownSteps(root, solvers, budget),
                 root.find("start")
                         .map(s -> s.word(List.of("exact", "prior")).equals("exact"))
                         .orElse(true),
@@ -103,7 +110,37 @@ public record CompareSpec(
     /// @return all else the same
     public CompareSpec withSeed(long other) {
         return new CompareSpec(
-                title, mixtures, settings, solvers, budget, exactStart, finale, count, repeats, other, metrics);
+                title,
+                mixtures,
+                settings,
+                solvers,
+                budget,
+                ownSteps,
+                exactStart,
+                finale,
+                count,
+                repeats,
+                other,
+                metrics);
+    }
+
+    /// The numbers of steps or evaluations of a rule.
+    ///
+    /// @param solver its name
+    /// @return its own, or else those of all
+    public List<Integer> numbers(String solver) {
+        return ownSteps.getOrDefault(solver, budget.numbers());
+    }
+
+    /// All numbers of steps or evaluations.
+    ///
+    /// @return increasing: the columns of tables
+    public List<Integer> columns() {
+        return solvers.stream()
+                .flatMap(solver -> numbers(solver.name()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /// The entries of a file that says the same, with every default that was used.
@@ -116,7 +153,7 @@ public record CompareSpec(
         }
         document.put("mixtures", mixtures.stream().map(CompareItems::mixture).toList());
         document.put("processes", settings.stream().map(GridChoice::toDocument).toList());
-        document.put("samplers", solvers.stream().map(CompareItems::solver).toList());
+        document.put("samplers", solvers.stream().map(this::solver).toList());
         document.putAll(budget.toDocument());
         document.put("start", exactStart ? "exact" : "prior");
         document.put("final", finale.word());
@@ -124,6 +161,14 @@ public record CompareSpec(
         document.put("repeats", repeats);
         document.put("seed", seed);
         document.put("metrics", metrics);
+        return document;
+    }
+
+    private SequencedMap<String, Object> solver(Named<SolverSpec> solver) {
+        SequencedMap<String, Object> document = CompareItems.solver(solver);
+        if (ownSteps.containsKey(solver.name())) {
+            document.put("steps", numbers(solver.name()));
+        }
         return document;
     }
 }

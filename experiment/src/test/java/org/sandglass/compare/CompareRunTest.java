@@ -122,6 +122,37 @@ class CompareRunTest {
         }
     }
 
+    /// Columns are those of all samplers together; the written copy keeps whose they are.
+    @Test
+    void aSamplerMayHaveNumbersOfStepsOfItsOwn() throws IOException {
+        CompareSpec spec = spec("""
+                mixture: {means: [[1]], std: 1}
+                process: vp-linear
+                samplers: [ddim, {type: rk4, steps: [3, 5]}]
+                steps: [5, 20]
+                """ + LEVELS);
+        CompareResults results = run(spec, folder.resolve("own"), 1);
+        Group group = results.groups().getFirst();
+        assertThat(group.lines().get(0).rows()).extracting(Row::steps).containsExactly(5, 20);
+        assertThat(group.lines().get(1).rows()).extracting(Row::steps).containsExactly(3, 5);
+        ErrorTable table = results.findings().getFirst().tables().getFirst();
+        assertThat(table.header().subList(0, 4)).containsExactly("sampler", "3", "5", "20");
+        assertThat(CompareSpec.read(folder.resolve("own/compare.yaml")).ownSteps())
+                .isEqualTo(spec.ownSteps());
+    }
+
+    @Test
+    void stepsOfASamplersOwnAreRefusedWhereTheySayNothing() {
+        String file = "mixture: nine\nprocess: vp-linear\n";
+        assertThatThrownBy(() -> spec(file + "samplers: [{type: rk4, steps: [3]}]\nevaluations: [9]\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("samplers[0].steps")
+                .hasMessageContaining("not with evaluations");
+        assertThatThrownBy(() -> spec(file + "samplers: [{type: adaptive-ode, steps: [3]}]\nsteps: [9]\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("adaptive-ode, which chooses its own");
+    }
+
     @Test
     void ordersAreMeasuredWhereTheErrorIsExact() throws IOException {
         CompareResults results = run("""

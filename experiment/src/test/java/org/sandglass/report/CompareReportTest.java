@@ -94,7 +94,7 @@ class CompareReportTest {
         compare(SPEC, 2);
         assertThat(page().all("td"))
                 .extracting(Element::getTextContent)
-                .anyMatch(text -> text.matches("[0-9.]+[*~]?± [0-9.]+"));
+                .anyMatch(text -> text.matches("[0-9.]+[*~]?±\u00a0[0-9.]+"));
         assertThat(page().all("p"))
                 .extracting(Element::getTextContent)
                 .anyMatch(text -> text.contains("two-modes, vp-linear") && text.contains("exact draws score"));

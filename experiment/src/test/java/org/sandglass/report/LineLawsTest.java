@@ -1,6 +1,7 @@
 package org.sandglass.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.sandglass.report.Drawn.path;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sandglass.figure.Parsed;
+import org.sandglass.format.InputException;
 
 /// What is shown of exact laws on the line.
 class LineLawsTest {
@@ -94,6 +96,13 @@ class LineLawsTest {
         // N(0.5, 4) after 2x = 3 ± 0.5: precision 1/4 + 16, mean (0.125 + 24)/16.25
         double mean = path(panels.getLast().named("events", "means")).points().getFirst()[0];
         assertThat(mean).isCloseTo(panels.getLast().px(24.125 / 16.25), within(PIXEL));
+    }
+
+    @Test
+    void aBatchOfMixturesIsRefused() {
+        assertThatThrownBy(() -> Drawn.laws("{means: [[[0]], [[1]]], std: 1}", "", "[density]", folder))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("run takes one mixture, got a batch of 2");
     }
 
     @Test

@@ -66,7 +66,7 @@ class PagesTest {
             page.needsNoNetwork();
             assertThat(page.all("td"))
                     .extracting(Element::getTextContent)
-                    .containsExactly("0.0123 ±\u00a00.0021", "0.0100 ±\u00a00.0020");
+                    .containsExactly("✓\u00a00.0123 ±\u00a00.0021", "0.0100 ±\u00a00.0020");
             assertThat(page.all("figure")).hasSize(1);
         }
     }
@@ -90,7 +90,8 @@ class PagesTest {
                         Words.estimate(0.012345, 0.0021),
                         Words.estimate(12.3456, 0.5),
                         Words.estimate(-0.5, Double.NaN),
-                        Words.estimate(Double.POSITIVE_INFINITY, 1)))
-                .containsExactly("0.0123 ± 0.0021", "12.35 ± 0.50", "−0.50000", "∞ ± 1.0");
+                        Words.estimate(Double.POSITIVE_INFINITY, 1),
+                        Words.estimate(0, 3e-70)))
+                .containsExactly("0.0123 ± 0.0021", "12.35 ± 0.50", "−0.50000", "∞ ± 1.0", "0 ± 3e−70");
     }
 }

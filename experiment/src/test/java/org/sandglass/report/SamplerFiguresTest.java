@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,19 @@ class SamplerFiguresTest {
                         "{type: trajectories, paths: 30}",
                         "{type: diffusion, points: 300, times: [0, 1], arrows: false}",
                         "- modes");
+    }
+
+    @Test
+    void theWrittenCopyDrawsTheSameFigures() throws IOException {
+        Drawn first = drawn(Runs.PLANE, "type: heun, steps: 4", "[density, diffusion, forward, evolution, samples]");
+        String copy = Files.readString(folder.resolve("out/experiment.yaml"));
+        Path second = Files.createDirectory(folder.resolve("second"));
+        Runs.run(copy, second, 1, new RunReport(_ -> {}));
+        assertThat(first.names()).hasSize(5).isEqualTo(new Drawn(second).names());
+        for (String name : first.names()) {
+            assertThat(second.resolve("out/figures/" + name + ".svg"))
+                    .hasSameTextualContentAs(folder.resolve("out/figures/" + name + ".svg"));
+        }
     }
 
     /// A measurement makes the posterior the law; the page says how samplers learn of it.
