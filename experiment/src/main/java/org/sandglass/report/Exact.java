@@ -1,6 +1,7 @@
 package org.sandglass.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -15,6 +16,9 @@ import org.sandglass.mixture.GaussianMixture;
 final class Exact {
     /// Standard deviations of each component that a panel shows.
     private static final double REACH = 3.3;
+
+    /// The mass of components that need no room, as a posterior has them.
+    private static final double UNSEEN = 1e-3;
 
     /// How many times larger than the smallest a panel may be that is shared.
     private static final double MOST_SCALES = 6;
@@ -31,13 +35,13 @@ final class Exact {
         return law.covariances().stream().allMatch(covariance -> covariance.positiveDefinite());
     }
 
-    /// From where to where a coordinate of some laws reaches.
+    /// From where to where a coordinate of some laws reaches, without their lightest components.
     static double[] range(List<GaussianMixture> laws, int coordinate) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (GaussianMixture law : laws) {
             int d = law.d();
-            for (int k = 0; k < law.k(); k++) {
+            for (int k : notable(law)) {
                 double mean = law.means().get(k, coordinate);
                 double std = Math.sqrt(law.covariance(k).matrix()[coordinate * d + coordinate]);
                 low = Math.min(low, mean - REACH * std);
@@ -46,6 +50,19 @@ final class Exact {
         }
         double room = high > low ? 0.02 * (high - low) : 1;
         return new double[] {low - room, high + room};
+    }
+
+    /// All components but the lightest, which together hold less than a share of [#UNSEEN].
+    private static int[] notable(GaussianMixture law) {
+        double[] weights = law.weights();
+        double[] sorted = Arrays.stream(weights).sorted().toArray();
+        double left = 0;
+        int lightest = 0;
+        while (left + sorted[lightest] < UNSEEN) {
+            left += sorted[lightest++];
+        }
+        double least = sorted[lightest];
+        return IntStream.range(0, law.k()).filter(k -> weights[k] >= least).toArray();
     }
 
     /// The part of the plane that holds some laws of two dimensions.

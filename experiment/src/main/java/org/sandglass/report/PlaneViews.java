@@ -110,7 +110,7 @@ final class PlaneViews implements Views {
                 Stops.part(all, Stops.of(all.times(), schedule, new PanelTimes.NoiseShare().times(schedule, STATES)));
         String caption = Words.count(figure.most()) + " exact draws of the data, carried to noise (dots) by the exact"
                 + " transitions of " + evidence.spec().process().name() + ", "
-                + paths.states().size() + " states each; " + CONTOURS + " at t = 0.";
+                + paths.states().size() + " states each" + contours(0) + ".";
         Sheet sheet = Sheet.column("From data to noise", caption + shown());
         return List.of(Exhibit.of(figure.kind(), paths(sheet, paths, figure.most(), 0)));
     }

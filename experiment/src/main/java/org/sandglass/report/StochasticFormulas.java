@@ -41,20 +41,23 @@ final class StochasticFormulas {
             entry("sa-solver", StochasticFormulas::saSolver),
             entry(
                     "restart",
-                    settings -> "at time $" + settings.shown("low") + "$, " + settings.shown("times")
-                            + (settings.is("times", 1) ? " time" : " times")
+                    settings -> "at time $" + settings.shown("low") + "$, " + times(settings, "times")
                             + " back up by $x ← a x + b z$ to time $" + settings.shown("high")
                             + "$, $a = α_{high}/α_{low}$, $b² = σ²_{high} − a² σ²_{low}$, and down again in "
                             + settings.shown("steps-down") + " steps of the inner rule"),
             entry(
                     "predictor-corrector",
-                    settings -> "after each step of the predictor " + settings.shown("corrections")
-                            + " times $x ← x + ε ∇ ln pₛ(x) + √(2ε) z$, $ε = 2 r² σₛ²$, $r = " + settings.shown("snr")
+                    settings -> "after each step of the predictor " + times(settings, "corrections")
+                            + " $x ← x + ε ∇ ln pₛ(x) + √(2ε) z$, $ε = 2 r² σₛ²$, $r = " + settings.shown("snr")
                             + "$"),
             entry("adaptive-sde", StochasticFormulas::adaptive),
             entry("exact-kernel", _ -> "$xₛ ~ p(xₛ | xₜ)$, itself a Gaussian mixture, drawn without error"));
 
     private StochasticFormulas() {}
+
+    private static String times(Settings settings, String key) {
+        return settings.is(key, 1) ? "once" : settings.shown(key) + " times";
+    }
 
     private static String ddpm(Settings settings) {
         return "$xₛ = (αₜ/αₛ) (σₛ/σₜ)² xₜ + αₛ (b/σₜ)² x̂₀ + V^{½} z$ with " + TRANSITION + ", " + variance(settings);

@@ -45,9 +45,11 @@ final class Words {
         return type + (settings.isEmpty() ? "" : type.isEmpty() ? "(" + settings + ")" : " (" + settings + ")");
     }
 
-    /// A number without a needless fraction.
+    /// A number without a needless fraction, as one would type it: `20`, `0.1`, `1e-5`.
     static String number(double v) {
-        return v == Math.rint(v) && Math.abs(v) < 1e15 ? Long.toString((long) v) : Double.toString(v);
+        return v == Math.rint(v) && Math.abs(v) < 1e15
+                ? Long.toString((long) v)
+                : Double.toString(v).replace(".0E", "e").replace('E', 'e');
     }
 
     /// A whole number, in groups of three if it has five digits or more: `10 000`.

@@ -60,6 +60,7 @@ class SolverFormulasTest {
         assertThat(step("{type: pndm, variant: s-pndm}")).contains("(3 p_{0} − 1 p_{1})/2");
         assertThat(step("plms")).contains("(55 p_{0} − 59 p_{1} + 37 p_{2} − 9 p_{3})/24");
         assertThat(step("{type: dpm-solver++-3m, curvature: as-published}")).contains("+ φ₃(−h) Δ²");
+        assertThat(step("adaptive-ode")).contains("ε_{a} = 1e-5");
         assertThat(step("dpm-solver++-3m")).contains("+ 2 φ₃(−h) Δ²");
     }
 
