@@ -1,10 +1,10 @@
 package org.sandglass.report;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sandglass.figure.Figure;
 import org.sandglass.figure.TileFigure;
 import org.sandglass.linalg.Points;
@@ -20,26 +20,34 @@ import org.sandglass.run.Evidence;
 record Inpainting(Evidence.Given given, Tiles tiles, ExactDraws draws) {
     private static final double LABELS = 90;
 
-    /// Draws of the prior, what was measured, mean and standard deviation of the posterior, and draws of it.
+    /// Draws of the prior; what was measured, mean and standard deviation of the posterior; and draws of it.
     ///
     /// @param most how many draws
     Figure figure(int most) {
         GaussianMixture posterior = given.posterior().mixture();
-        double[] stds = stds(posterior);
-        double greatest = Arrays.stream(stds).max().orElse(0);
-        List<TileFigure.Row> rows = new ArrayList<>();
-        rows.add(new TileFigure.Row("prior draws", draws.of("prior", given.prior(), most)));
+        Points stds = Points.of(stds(posterior));
+        double greatest = Arrays.stream(stds.row(0)).max().orElse(0);
         Optional<Points> seen = seen(given.measurement());
-        seen.ifPresent(image -> rows.add(new TileFigure.Row("measured", image)));
-        rows.add(new TileFigure.Row("posterior mean", Points.of(posterior.mean())));
-        rows.add(new TileFigure.Row("posterior std", tiles.stretched(Points.of(stds), 0, greatest)));
-        rows.add(new TileFigure.Row("posterior draws", draws.of("posterior", posterior, most)));
+        Points known = Points.of(Stream.of(
+                        seen.stream(),
+                        Stream.of(Points.of(posterior.mean())),
+                        Stream.of(tiles.stretched(stds, 0, greatest)))
+                .flatMap(images -> images)
+                .map(image -> image.row(0))
+                .toArray(double[][]::new));
+        String words = seen.isPresent() ? "seen, mean, std" : "mean, std";
         String caption = "Exact draws before and after the measurement of "
-                + given.measurement().m() + " numbers"
-                + (seen.isPresent() ? " (pixels that were not seen are hatched)" : "")
-                + ", and the exact mean and standard deviation of every pixel. " + tiles.scale()
-                + " Standard deviations are from 0 (page) to " + Words.digits(greatest) + " (ink).";
-        return tiles.figure(Tiles.sheet("Prior and posterior", caption, most, LABELS), List.of(), rows);
+                + given.measurement().m() + " numbers" + ". Between them "
+                + (seen.isPresent() ? "what was seen (other pixels are hatched), and " : "")
+                + "the exact mean and standard deviation of each pixel, this from 0 (page) to " + Words.digits(greatest)
+                + " (ink). " + tiles.scale();
+        return tiles.figure(
+                Tiles.sheet("Prior and posterior", caption, most, LABELS),
+                List.of(),
+                List.of(
+                        new TileFigure.Row("prior draws", draws.of("figure prior", given.prior(), most)),
+                        new TileFigure.Row(words, known),
+                        new TileFigure.Row("posterior draws", draws.of("figure posterior", posterior, most))));
     }
 
     private static double[] stds(GaussianMixture law) {

@@ -77,7 +77,9 @@ record Strip(Tiles tiles, NoiseSchedule schedule) {
     }
 
     private static String end(double value, String sign) {
-        String noise = sign + "\u00a0" + Words.number(REACH) + "\u00a0σ";
-        return value == 0 ? noise : "α\u00a0·\u00a0" + Words.digits(value) + "\u00a0" + noise;
+        String noise = Words.number(REACH) + "\u00a0σ";
+        return value == 0
+                ? sign.replace("+", "") + noise
+                : "α\u00a0·\u00a0" + Words.digits(value) + "\u00a0" + sign + "\u00a0" + noise;
     }
 }
