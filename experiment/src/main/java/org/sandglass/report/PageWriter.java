@@ -104,8 +104,8 @@ final class PageWriter {
     }
 
     private void drawing(Block.Drawing drawing) {
-        boolean wide = drawing.figure().sheet().width() > 400;
-        line(wide ? "<figure class=\"wide\" tabindex=\"0\">" : "<figure>");
+        double width = drawing.figure().sheet().width();
+        line(width > 400 ? "<figure class=\"wide\" style=\"--own:" + width + "px\" tabindex=\"0\">" : "<figure>");
         line(palette.inline(drawing.figure()));
         line(fileLink(drawing.file()) + "</figure>");
     }
