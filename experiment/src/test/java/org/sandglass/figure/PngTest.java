@@ -8,10 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sandglass.linalg.Points;
 
 class PngTest {
     private static final String SVG = Svg.text(ErrorExamples.samplers(), Theme.LIGHT);
@@ -47,6 +51,19 @@ class PngTest {
         Png.write(SVG, 1, file);
         assertThat(ImageIO.read(file.toFile())).isNotNull();
         assertThat(folder).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    void sheetsOfManyTilesAreDrawn() throws IOException {
+        double[] ramp = IntStream.range(0, 32).mapToDouble(j -> j / 31.0).toArray();
+        Points images = Points.of(Collections.nCopies(100, ramp).toArray(double[][]::new));
+        Figure tiles =
+                new TileFigure(Sheet.page("", ""), 8, 4, 0, 1, List.of(), List.of(new TileFigure.Row("", images)));
+        String svg = Svg.text(tiles, Theme.LIGHT);
+        assertThat(svg.split("<path"))
+                .as("paths, more than a careful reader takes")
+                .hasSizeGreaterThan(3000);
+        assertThat(Png.bytes(svg, 1)).isNotEmpty();
     }
 
     @Test
