@@ -40,6 +40,7 @@ class LauncherTest {
                         "java 25",
                         "<--enable-native-access=ALL-UNNAMED>",
                         "<--sun-misc-unsafe-memory-access=allow>",
+                        "<-Dsandglass.home=" + sandbox.distribution() + ">",
                         "<-XX:+UseSerialGC>",
                         "<-Dsandglass.watched=false>",
                         "<--add-modules>",
@@ -113,7 +114,9 @@ class LauncherTest {
                 .start(sandbox.distribution().resolve("bin/sandglass"));
         assertThat(outcome.out())
                 .startsWith(
-                        "java 25\n<--enable-native-access=ALL-UNNAMED>\n<--sun-misc-unsafe-memory-access=allow>\n<-XX:+UseSerialGC>\n<-Dsandglass.watched=false>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
+                        "java 25\n<--enable-native-access=ALL-UNNAMED>\n<--sun-misc-unsafe-memory-access=allow>\n<-Dsandglass.home="
+                                + sandbox.distribution()
+                                + ">\n<-XX:+UseSerialGC>\n<-Dsandglass.watched=false>\n<-Xmx1g>\n<-Dstar=*>\n<-jar>\n");
     }
 
     @Test

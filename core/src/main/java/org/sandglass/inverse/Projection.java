@@ -6,6 +6,7 @@ import org.sandglass.linalg.Points;
 import org.sandglass.linalg.Triangular;
 import org.sandglass.mixture.LinearMeasurement;
 import org.sandglass.mixture.NoisyMixture;
+import org.sandglass.mixture.RelativeCovariance;
 
 /// The pull of a measurement at one noise level: `D Aᵀ (A C Aᵀ + R)⁻¹ (y − A m)`, with `D = (1 + α²/σ²) C`.
 /// Immutable.
@@ -13,15 +14,15 @@ import org.sandglass.mixture.NoisyMixture;
 /// The mean of `x₀` moves by `σ²/(α² + σ²)` times the pull, the score by `α/(α² + σ²)` times it.
 final class Projection {
     private final NoisyMixture law;
-    private final Points rows;
+    private final RelativeCovariance spreads;
     private final DMatrixRMaj a;
     private final double[] y;
     private final double[] noise;
 
     Projection(NoisyMixture law, LinearMeasurement measurement) {
         this.law = law;
-        this.rows = measurement.rows();
-        this.a = matrix(rows);
+        this.spreads = law.relativeCovarianceTimes(measurement.rows());
+        this.a = matrix(measurement.rows());
         this.y = measurement.y();
         this.noise = measurement.noise().matrix();
     }
@@ -48,7 +49,7 @@ final class Projection {
     /// @param mean `E[x₀|x]`
     /// @return d numbers
     double[] pull(double[] x, double[] mean) {
-        DMatrixRMaj spread = matrix(law.relativeCovarianceTimes(x, rows));
+        DMatrixRMaj spread = matrix(spreads.at(x));
         DMatrixRMaj t = Triangular.cholesky(evidence(Matrices.timesTranspose(spread, a)), "A C Aᵀ + R");
         DMatrixRMaj residual = Matrices.minus(Matrices.column(y), Matrices.times(a, Matrices.column(mean)));
         DMatrixRMaj white = Triangular.solve(t, residual);

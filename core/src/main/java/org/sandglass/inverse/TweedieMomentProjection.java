@@ -15,8 +15,8 @@ import org.sandglass.schedule.NoiseSchedule;
 /// the mixture, so nothing is estimated; what is approximate is the Gaussian. If the prior is one
 /// Gaussian, or `σ = 0`, the answer is that of the exact posterior. All four predictions are finite
 /// wherever those of the prior are, both ends included. For each point it costs the prediction of the
-/// prior, `O(K d m)` for components that have a covariance in common and at most `O(K d² m)`, and `O(m²
-/// d + m³)`; its few small arrays are new for each point. From Boys, Girolami, Pidstrigach, Reich, Mosca
+/// prior and `O(K d m + m² d + m³)`, for each time and distinct covariance at most `O(d² m)`, of which `d m`
+/// numbers are kept; its few small arrays are new for each point. From Boys, Girolami, Pidstrigach, Reich, Mosca
 /// and Akyildiz (2023), *Tweedie moment projected diffusions for inverse problems*, arXiv:2310.06721,
 /// section 3.
 ///

@@ -265,15 +265,13 @@ public final class NoisyMixture {
     ///
     /// `D` is finite and not 0 at `b = 0` (there `I`) and at `a = 0` (there `Cov[x₀]`), and holds both
     /// `Cov[x₀ | x] = b²/(a² + b²) D` and the slope `∂E[x₀ | x]/∂x = a/(a² + b²) D`. Costs `O(Kd)` for each
-    /// vector where the components have a covariance in common, and at most `O(Kd²)`.
+    /// vector and point, beside `O(d²)` at most for each vector and distinct covariance, once.
     ///
-    /// @param x one point, d numbers
     /// @param v the vectors, m × d
-    /// @return as many products, m × d
-    /// @throws NumericalException if there is no density
-    public Points relativeCovarianceTimes(double[] x, Points v) {
+    /// @return their products, to be asked for point by point
+    public RelativeCovariance relativeCovarianceTimes(Points v) {
         prior.requireDimension(v.d());
-        return new RelativeCovariance(this, terms(x)).times(v);
+        return new RelativeCovariance(this, v);
     }
 
     /// The whole posterior `p(x₀ | x) = Σₖ rₖ(x) N(μₖ + a Σₖ Cₖ⁻¹(x − aμₖ), b²Σₖ Cₖ⁻¹)`.

@@ -33,8 +33,9 @@ class RelativeCovarianceTest {
                 for (int j = 0; j < expected.length; j++) {
                     expected[j] *= 1 + a / b * (a / b);
                 }
-                double[] actual =
-                        law.relativeCovarianceTimes(x.row(i), identity(x.d())).data();
+                double[] actual = law.relativeCovarianceTimes(identity(x.d()))
+                        .at(x.row(i))
+                        .data();
                 Near.nearAsWhole(mixture + ", a=" + a + ", b=" + b, actual, expected, 1e-11, 0);
             }
         }
@@ -44,7 +45,10 @@ class RelativeCovarianceTest {
     @MethodSource("mixtures")
     void withoutNoiseItIsTheIdentity(Case mixture) {
         int d = mixture.mixture().d();
-        Points actual = mixture.mixture().underNoise(0.7, 0).relativeCovarianceTimes(new double[d], identity(d));
+        Points actual = mixture.mixture()
+                .underNoise(0.7, 0)
+                .relativeCovarianceTimes(identity(d))
+                .at(new double[d]);
         Near.near("at b=0", actual.data(), identity(d).data(), 1e-12);
     }
 
@@ -52,7 +56,10 @@ class RelativeCovarianceTest {
     @MethodSource("mixtures")
     void withoutSignalItIsTheCovarianceOfTheMixture(Case mixture) {
         int d = mixture.mixture().d();
-        Points actual = mixture.mixture().underNoise(0, 2).relativeCovarianceTimes(new double[d], identity(d));
+        Points actual = mixture.mixture()
+                .underNoise(0, 2)
+                .relativeCovarianceTimes(identity(d))
+                .at(new double[d]);
         Near.nearAsWhole("at a=0", actual.data(), mixture.mixture().covariance(), 1e-12, 0);
     }
 
@@ -60,7 +67,7 @@ class RelativeCovarianceTest {
     void refusesAVectorOfAnotherDimension() {
         NoisyMixture law =
                 GaussianMixture.gaussian(new double[] {0}, new Isotropic(1, 1)).underNoise(1, 1);
-        assertThatThrownBy(() -> law.relativeCovarianceTimes(new double[] {0}, Points.zeros(1, 2)))
+        assertThatThrownBy(() -> law.relativeCovarianceTimes(Points.zeros(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2");
     }
