@@ -162,6 +162,7 @@ class GalleryTest {
                 FILE.replace(", name: again", ""),
                 "parts[0].groups[1].spec needs another name: the folder line is that of a group before it");
         refused(FILE.replace("name: again", "name: ../again"), "needs a name of letters");
+        refused(FILE.replace("name: again", "name: index.html"), "needs a name of letters");
         refused(FILE.replace("sampler: kernel", "sampler: kernal"), "did you mean \"kernel\"?");
         refused(FILE.replace("waiting", "wating"), "unknown key \"wating\"; did you mean \"waiting\"?");
     }

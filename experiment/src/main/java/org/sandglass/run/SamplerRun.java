@@ -30,8 +30,13 @@ import org.sandglass.specification.TrajectorySpec;
 /// @param count how many points
 /// @param workers the threads
 record SamplerRun(DiffusedMixture law, Optional<Evidence.Given> given, Start start, int count, Workers workers) {
-    /// States that are kept of a path, about.
+    /// States that are kept of a path, about: as many as memory bears, but no fewer than a strip of images shows.
     private static final int STATES = 100;
+
+    private static final int FEWEST_STATES = 10;
+
+    /// Numbers that the states of a sampler's paths hold, about; afterwards those of the first points.
+    private static final int MOST_NUMBERS = 1 << 22;
 
     /// The points at the end, and what it took.
     record Drawn(Points points, double evaluations, double seconds) {}
@@ -39,8 +44,14 @@ record SamplerRun(DiffusedMixture law, Optional<Evidence.Given> given, Start sta
     /// The way of the first chunk of points, the same as in the whole run: a chunk has noise of its own.
     Trajectory paths(SamplerSpec spec, RandomStreams streams) {
         Points from = start.draw(law, spec.grid().from(), Math.min(count, Workers.CHUNK), streams);
-        Recording thinned = new Recording.Every(Math.ceilDiv(spec.grid().steps(), STATES));
-        return sampler(spec).run(denoiser(spec), from, streams, workers, thinned, StepObserver.quiet());
+        int states = Math.clamp(2 * MOST_NUMBERS / Math.multiplyExact(from.n(), from.d()), FEWEST_STATES, STATES);
+        Recording thinned = new Recording.Every(Math.ceilDiv(spec.grid().steps(), states));
+        Trajectory all = sampler(spec).run(denoiser(spec), from, streams, workers, thinned, StepObserver.quiet());
+        int kept = Math.clamp(MOST_NUMBERS / (all.states().size() * from.d()), 1, from.n());
+        return new Trajectory(
+                all.times(),
+                all.states().stream().map(state -> state.slice(0, kept)).toList(),
+                all.evaluations());
     }
 
     Drawn draw(SamplerSpec spec, RandomStreams streams, StepObserver observer, Path folder) throws IOException {

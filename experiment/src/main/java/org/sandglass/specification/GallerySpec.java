@@ -1,13 +1,11 @@
 package org.sandglass.specification;
 
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import org.sandglass.format.InputException;
 
 /// A gallery as data: parts, each with experiments and the figures that are still to come. Immutable.
@@ -80,77 +78,7 @@ public record GallerySpec(String title, String text, List<Part> parts) {
     /// @return what it says
     /// @throws InputException naming file, key and value of the first mistake
     public static GallerySpec read(Path file) {
-        Node root = Documents.read(Source.file(file)).known(List.of("title", "text", "parts"));
-        Set<String> names = new HashSet<>();
-        List<Part> parts = root.get("parts").items().stream()
-                .map(node -> part(node, names))
-                .toList();
-        return new GallerySpec(root.get("title").text(), text(root, "text"), parts);
-    }
-
-    private static String text(Node node, String key) {
-        return node.find(key).map(Node::text).map(String::strip).orElse("");
-    }
-
-    private static Part part(Node node, Set<String> names) {
-        node.known(List.of("title", "document", "link", "text", "groups", "waiting"));
-        return new Part(
-                node.get("title").text(),
-                text(node, "document"),
-                text(node, "link"),
-                text(node, "text"),
-                node.get("groups").items().stream()
-                        .map(group -> group(group, names))
-                        .toList(),
-                node.find("waiting")
-                        .map(waiting -> waiting.items().stream()
-                                .map(GallerySpec::waiting)
-                                .toList())
-                        .orElse(List.of()));
-    }
-
-    private static Group group(Node node, Set<String> names) {
-        node.known(List.of("spec", "name", "text", "numbers"));
-        Node spec = node.get("spec");
-        String name = node.find("name").map(Node::text).orElseGet(() -> baseName(spec.file()));
-        if (!name.matches("[\\w.-]*\\w")) {
-            throw node.error("needs a name of letters, digits, - and _ for its folder, got \"" + name + "\"");
-        }
-        if (!names.add(name)) {
-            throw spec.error("needs another name: the folder " + name + " is that of a group before it");
-        }
-        ExperimentSpec experiment = ExperimentSpec.read(spec.file());
-        List<Printed> numbers = node.find("numbers")
-                .map(list -> list.items().stream()
-                        .map(item -> printed(item, experiment))
-                        .toList())
-                .orElse(List.of());
-        return new Group(name, experiment, text(node, "text"), numbers);
-    }
-
-    private static Printed printed(Node node, ExperimentSpec experiment) {
-        node.known(List.of("sampler", "mean", "std", "printed", "note"));
-        if (node.has("mean") == node.has("std")) {
-            throw node.error("needs exactly one of mean, std: a coordinate");
-        }
-        List<String> samplers =
-                experiment.samplers().stream().map(SamplerSpec::name).toList();
-        Moment moment = node.has("mean") ? Moment.MEAN : Moment.STD;
-        return new Printed(
-                node.find("sampler").map(name -> name.word(samplers)),
-                moment,
-                node.get(moment == Moment.MEAN ? "mean" : "std").count(0),
-                node.get("printed").finite(),
-                text(node, "note"));
-    }
-
-    private static String baseName(Path file) {
-        return file.getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", "");
-    }
-
-    private static Waiting waiting(Node node) {
-        node.known(List.of("figure", "needs"));
-        return new Waiting(node.get("figure").text(), node.get("needs").text());
+        return new GalleryReader().read(file);
     }
 
     /// This gallery with one seed for all of its experiments.
