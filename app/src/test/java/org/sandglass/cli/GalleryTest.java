@@ -60,6 +60,7 @@ class GalleryTest {
         assertThat(index)
                 .contains("<h1>Small &amp; quick</h1>", "<a href=\"https://example.org/a\">Its title</a>")
                 .contains("<h3><a href=\"line/report.html\">On the line</a></h3>", "What is seen")
+                .contains("<a href=\"#a-document\">A document</a>", "<section id=\"a-document\">")
                 .contains("again/figures/marginals-kernel.svg", "<dt>waits for training</dt><dd>A learned one</dd>")
                 .contains("<td>0.51</td><td>–</td><td>0.5000</td>");
         // The standard deviation of the mixture is √(0.25 + 1 − 0.25) = 1.

@@ -44,6 +44,22 @@ class RunTest {
     }
 
     @Test
+    void anExampleWithoutSamplersShowsExactLawsAndPrintsNoTable() throws IOException {
+        Path out = folder.resolve("posterior");
+        Ran ran = Ran.of("run", example("posterior") + "", "-o", out + "");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo(out.resolve("report.html") + "\n");
+        assertThat(out.resolve("figures/posterior.svg")).isNotEmptyFile();
+        assertThat(Files.readString(out.resolve("results.json"))).contains("\"samplers\": []");
+        Path again = folder.resolve("again");
+        assertThat(Ran.of("run", out.resolve("experiment.yaml") + "", "-o", again + "")
+                        .code())
+                .isZero();
+        assertThat(again.resolve("figures/posterior.svg"))
+                .hasSameTextualContentAs(out.resolve("figures/posterior.svg"));
+    }
+
+    @Test
     void theWrittenCopyGivesTheSameBytesOnAnyNumberOfThreads() throws IOException {
         Path spec = spec("process: vp-linear", 3000, 20);
         Path one = folder.resolve("one");

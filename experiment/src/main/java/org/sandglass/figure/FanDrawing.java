@@ -63,14 +63,14 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
         return new Axis(figure.quantity(), segment.value);
     }
 
-    /// The rows of the paths to draw, by rank of their last value; paths without one are left out.
+    /// The rows of the paths to draw, by rank of their last or first value; paths without one are left out.
     private List<Integer> chosen() {
         Points paths = figure.paths();
-        int last = paths.d() - 1;
+        int ranking = figure.by() == FanFigure.By.START ? 0 : paths.d() - 1;
         List<Integer> ranked = IntStream.range(0, paths.n())
-                .filter(i -> Double.isFinite(paths.get(i, last)))
+                .filter(i -> Double.isFinite(paths.get(i, ranking)))
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> paths.get(i, last)))
+                .sorted(Comparator.comparingDouble(i -> paths.get(i, ranking)))
                 .toList();
         int count = Math.min(figure.count(), ranked.size());
         return IntStream.range(0, count)
@@ -202,7 +202,9 @@ record FanDrawing(FanFigure figure, Canvas canvas, Theme theme) {
 
     private List<Legend.Entry> entries() {
         List<Legend.Entry> entries = new ArrayList<>();
-        entries.add(new Legend.Entry("paths, by rank of their end", Legend.colours(theme.rank())));
+        entries.add(new Legend.Entry(
+                "paths, by rank of their " + (figure.by() == FanFigure.By.START ? "start" : "end"),
+                Legend.colours(theme.rank())));
         if (figure.start().n() + figure.end().n() > 0) {
             Ink ink = Ink.line(theme.series(0), 1.2).filled(theme.heat().at(0.2));
             entries.add(new Legend.Entry("densities at the ends", Legend.area(ink)));

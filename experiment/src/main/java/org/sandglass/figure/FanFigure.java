@@ -5,8 +5,8 @@ import org.sandglass.linalg.Points;
 
 /// Trajectories on the line as a fan between the density where they begin and the one where they end.
 ///
-/// Of all paths some are drawn, at evenly spaced ranks of their last value, coloured by rank from least to
-/// greatest. Cuts divide the time into panels with a vertical range each: towards data, paths that spread over
+/// Of all paths some are drawn, at evenly spaced ranks of their last or first value, coloured by rank from least
+/// to greatest. Cuts divide the time into panels with a vertical range each: towards data, paths that spread over
 /// tens at the beginning may differ by hundredths.
 ///
 /// @param sheet title, caption and width
@@ -17,6 +17,7 @@ import org.sandglass.linalg.Points;
 /// @param start the density at the first time, n × 2: value and density; no rows for none
 /// @param end the density at the last time
 /// @param count how many paths are drawn at most, at least 1
+/// @param by which value ranks the paths: at the end where data are, colours show where they come from or go to
 /// @param cuts times between the first and the last, in the order of the times
 public record FanFigure(
         Sheet sheet,
@@ -27,8 +28,17 @@ public record FanFigure(
         Points start,
         Points end,
         int count,
+        By by,
         List<Double> cuts)
         implements Figure {
+    /// Which value of a path is its rank's.
+    public enum By {
+        /// The first.
+        START,
+        /// The last.
+        END
+    }
+
     /// Checks that the parts match.
     public FanFigure {
         times = List.copyOf(times);

@@ -15,10 +15,11 @@ import org.sandglass.specification.GallerySpec;
 /// @param shown what came of each group, in the order of the groups
 record GalleryPage(GallerySpec spec, List<GalleryRun.Shown> shown) {
     ReportPage page() {
-        return new ReportPage(
-                spec.title(),
-                spec.text(),
-                spec.parts().stream().map(this::section).toList());
+        List<Section> sections = new ArrayList<>();
+        List<String> titles = spec.parts().stream().map(GallerySpec.Part::title).toList();
+        sections.add(new Section("Contents", List.of(new Block.Contents(titles))));
+        spec.parts().stream().map(this::section).forEach(sections::add);
+        return new ReportPage(spec.title(), spec.text(), sections);
     }
 
     private Section section(GallerySpec.Part part) {

@@ -21,6 +21,16 @@ public sealed interface Block {
     /// @param file a page with more, relative to this one; may be empty
     record Heading(String text, String file) implements Block {}
 
+    /// What stands on the page, as links to its sections.
+    ///
+    /// @param titles of sections of this page, plain
+    record Contents(List<String> titles) implements Block {
+        /// Copies the list.
+        public Contents {
+            titles = List.copyOf(titles);
+        }
+    }
+
     /// Where something comes from.
     ///
     /// @param text plain

@@ -84,7 +84,8 @@ final class LineViews implements Views {
         Trajectory paths = draws.forward("figure forward", Math.max(FAN, figure.most()));
         String caption = "Exact draws of the data, carried to noise by the exact transitions of "
                 + evidence.spec().process().name() + ", between the exact densities at both ends.";
-        return List.of(Exhibit.of(figure.kind(), fan(figure, Sheet.page("From data to noise", caption), paths)));
+        return List.of(Exhibit.of(
+                figure.kind(), fan(figure, Sheet.page("From data to noise", caption), paths, FanFigure.By.START)));
     }
 
     @Override
@@ -106,10 +107,11 @@ final class LineViews implements Views {
         String caption = "Paths of " + Words.count(paths.end().n()) + " points of " + name + " from noise to data, "
                 + paths.states().size() + " states each, between the exact densities at both ends.";
         String title = "Trajectories of " + name;
-        return fan(figure, narrow ? Sheet.column(title, caption) : Sheet.page(title, caption), paths);
+        return fan(figure, narrow ? Sheet.column(title, caption) : Sheet.page(title, caption), paths, FanFigure.By.END);
     }
 
-    private Figure fan(FigureSpec figure, Sheet sheet, Trajectory paths) {
+    /// Coloured by rank at the end where data are.
+    private Figure fan(FigureSpec figure, Sheet sheet, Trajectory paths, FanFigure.By by) {
         List<Double> times = paths.times();
         return new FanFigure(
                 sheet,
@@ -120,6 +122,7 @@ final class LineViews implements Views {
                 density(times.getFirst()),
                 density(times.getLast()),
                 figure.most(),
+                by,
                 cuts(figure.segments(), times.getFirst(), times.getLast()));
     }
 

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.sandglass.format.XmlText;
 
 /// Writes one page as HTML that is also well-formed XML.
@@ -56,7 +58,7 @@ final class PageWriter {
     }
 
     private void section(ReportPage.Section section) {
-        line("<section>");
+        line("<section id=\"" + anchor(section.title()) + "\">");
         line("<h2>" + XmlText.escaped(section.title()) + "</h2>");
         section.blocks().forEach(this::block);
         line("</section>");
@@ -66,6 +68,12 @@ final class PageWriter {
         switch (block) {
             case Block.Prose(String text) -> line("<p>" + Markup.marked(text) + "</p>");
             case Block.Heading(String text, String file) -> line("<h3>" + linked(text, file) + "</h3>");
+            case Block.Contents(List<String> titles) ->
+                line("<p class=\"contents\">"
+                        + titles.stream()
+                                .map(title -> linked(title, "#" + anchor(title)))
+                                .collect(Collectors.joining(" · "))
+                        + "</p>");
             case Block.Source(String text, String link) -> line("<p class=\"source\">" + linked(text, link) + "</p>");
             case Block.Listing(String text) -> line("<pre>" + XmlText.escaped(text) + "</pre>");
             case Block.Facts facts -> facts(facts);
@@ -81,6 +89,11 @@ final class PageWriter {
             }
             case Block.References(List<Citation> citations) -> references(citations);
         }
+    }
+
+    /// The name of a section in addresses.
+    private static String anchor(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     }
 
     private static String linked(String text, String target) {

@@ -75,6 +75,7 @@ final class ChartExamples {
                 curve(-4.5, 4.5, 121, x -> density(x, 0, 1)),
                 curve(-4.5, 4.5, 121, x -> density(x, 1, 0)),
                 40,
+                FanFigure.By.END,
                 cuts);
     }
 

@@ -46,6 +46,7 @@ class FanFigureTest {
                 NONE,
                 NONE,
                 5,
+                FanFigure.By.END,
                 List.of(0.5)));
         List<Parsed> panels = svg.all("panel");
         assertThat(panels).hasSize(2);
@@ -77,17 +78,41 @@ class FanFigureTest {
                 .contains("no data");
     }
 
+    /// Of three paths that cross, the middle one at the start stays at 1, the middle one at the end at 2.
+    @Test
+    void pathsAreChosenByRankAtTheStartToo() {
+        Points paths = Points.of(new double[] {0, 3}, new double[] {1, 1}, new double[] {2, 2});
+        for (FanFigure.By by : FanFigure.By.values()) {
+            Parsed svg = Parsed.of(new FanFigure(
+                    Sheet.column("", ""), "x", "t", List.of(0.0, 1.0), paths, NONE, NONE, 1, by, List.of()));
+            Parsed panel = svg.one("panel");
+            double value = by == FanFigure.By.START ? 1 : 2;
+            assertThat(panel.one("path").points().getLast()[1]).isCloseTo(panel.py(value), within(PIXEL));
+            assertThat(String.join(" ", svg.texts())).contains("by rank of their " + (value == 1 ? "start" : "end"));
+        }
+    }
+
     @Test
     void refusesTimesThatTurnAndCutsOutside() {
         Points paths = Points.zeros(1, 2);
         assertThatThrownBy(() -> new FanFigure(
-                        Sheet.column("", ""), "x", "t", List.of(1.0, 1.0), paths, NONE, NONE, 1, List.of()))
+                        Sheet.column("", ""),
+                        "x",
+                        "t",
+                        List.of(1.0, 1.0),
+                        paths,
+                        NONE,
+                        NONE,
+                        1,
+                        FanFigure.By.END,
+                        List.of()))
                 .hasMessageContaining("rising or falling");
         assertThatThrownBy(() -> figure(paths, 1, List.of(1.0))).hasMessageContaining("cuts between its times");
         assertThatThrownBy(() -> figure(Points.zeros(1, 3), 1, List.of())).hasMessageContaining("n x 2, got 1 x 3");
     }
 
     private static FanFigure figure(Points paths, int count, List<Double> cuts) {
-        return new FanFigure(Sheet.column("", ""), "x", "t", List.of(1.0, 0.0), paths, NONE, NONE, count, cuts);
+        return new FanFigure(
+                Sheet.column("", ""), "x", "t", List.of(1.0, 0.0), paths, NONE, NONE, count, FanFigure.By.END, cuts);
     }
 }
