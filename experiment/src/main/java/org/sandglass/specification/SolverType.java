@@ -147,9 +147,9 @@ public final class SolverType {
                 : keys;
     }
 
-    /// The keys of the rule where it is part of another.
+    /// The keys of the rule where it is part of another, which has no churn of its own.
     List<SolverKey> nestedKeys() {
-        return keys;
+        return keys.stream().filter(key -> !key.equals(FlowSolvers.CHURN)).toList();
     }
 
     /// Whether it depends on the two ends of a step alone.

@@ -69,7 +69,8 @@ final class StochasticSolvers {
                             "few steps, and wherever a first order suffices",
                             "Song, Meng and Ermon 2021"),
                     (v, _) -> new Ddim(v.number("eta")),
-                    new SolverKey.Within("eta", 0.0, 0, 1)),
+                    new SolverKey.Within("eta", 0.0, 0, 1),
+                    FlowSolvers.CHURN),
             new SolverType(
                     "ddpm",
                     RANDOM_STEP,

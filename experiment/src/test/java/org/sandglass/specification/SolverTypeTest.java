@@ -16,8 +16,12 @@ import org.sandglass.linalg.Points;
 import org.sandglass.mixture.GaussianMixture;
 import org.sandglass.mixture.Isotropic;
 import org.sandglass.sampler.Step;
+import org.sandglass.schedule.Flow;
 import org.sandglass.schedule.LinearVp;
 import org.sandglass.schedule.TimeGrid;
+import org.sandglass.solver.Churn;
+import org.sandglass.solver.Clock;
+import org.sandglass.solver.Ddim;
 
 /// The list of all solvers: what it says of each is so.
 class SolverTypeTest {
@@ -78,9 +82,19 @@ class SolverTypeTest {
     }
 
     @Test
+    void ddimMayHaveChurnAsTheRulesOfTheFlow() {
+        var law = new DiffusedMixture(
+                GaussianMixture.equallyWeighted(Points.zeros(1, 1), new Isotropic(1, 1)), new Flow(1));
+        assertThat(read("{type: ddim, churn: {rate: 2, from: 0.3, to: 0.8, clock: time}}")
+                        .step(law))
+                .isEqualTo(new Churn(new Ddim(0), 2, 0.3, 0.8, 1, Clock.TIME));
+        assertThat(read("{type: ddim}").step(law)).isEqualTo(new Ddim(0));
+    }
+
+    @Test
     void mistakesAreToldWithTheNearestRightWord() {
         refused("{type: dpm-solver-2m}", "s: type: unknown solver \"dpm-solver-2m\"; did you mean \"dpm-solver-2\"?");
-        refused("{type: ddim, ета: 0}", "s: unknown key \"ета\"; known are type, eta");
+        refused("{type: ddim, ета: 0}", "s: unknown key \"ета\"; known are type, eta, churn");
         refused("{type: ddim, etta: 0}", "s: unknown key \"etta\"; did you mean \"eta\"?");
         refused("{type: ddim, eta: 2}", "s: eta must be between 0 and 1, got 2");
         refused("{type: unipc, order: 4}", "s: order must be <= 3, got 4");
@@ -90,6 +104,9 @@ class SolverTypeTest {
                 "s: warm-up: unknown solver \"dpm-solver++-3m\"; did you mean \"dpm-solver++-1\"?");
         refused("{type: heun, churn: {from: 3, to: 1}}", "s: Churn needs 0 <= from <= to, got from=3.0, to=1.0");
         refused("{type: heun, churn: {rat: 3}}", "s: churn: unknown key \"rat\"; did you mean \"rate\"?");
+        refused(
+                "{type: dpm-solver++-2m, warm-up: {type: ddim, churn: {rate: 1}}}",
+                "s: warm-up: unknown key \"churn\"; known are type, eta");
         refused("{type: heun, churn: yes}", "s: churn must be one of none, got \"yes\"");
         refused("{type: adaptive-ode, absolute: 0}", "s: absolute must be > 0, got 0");
     }
