@@ -20,23 +20,35 @@ class SteadyAllocationTest {
     private static final int WARM_UP = 500;
     private static final int POINTS = 10_240;
 
+    /// Rounds of warming up: on a busy machine the compiler takes its time, and code that it has not compiled
+    /// allocates.
+    private static final int MOST_ROUNDS = 20;
+
     @Test
     void evaluatingTheSameArraysAgainAllocatesNothingForAPoint() {
         Problem problem = Problem.of(POINTS, 40, 2);
         NoisyMixture law = problem.mixture().underNoise(1, 0);
         Outputs out = problem.room();
         Runnable pass = () -> law.evaluate(problem.x(), 0, POINTS, out);
-        repeat(WARM_UP, pass);
-        assertThat(bytes(() -> repeat(10, pass)) / 10).isLessThan(POINTS);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < MOST_ROUNDS && least >= POINTS; round++) {
+            repeat(WARM_UP, pass);
+            least = Math.min(least, bytes(() -> repeat(10, pass)) / 10);
+        }
+        assertThat(least).isLessThan(POINTS);
     }
 
     /// A step computes parameters, which take some room for each component.
     @Test
     void aLongerSimulationAllocatesNothingMoreForAPoint() {
         Problem problem = Problem.of(POINTS, 40, 2);
-        repeat(WARM_UP / 10, () -> simulate(problem, 10));
-        long more = bytes(() -> simulate(problem, 110)) - bytes(() -> simulate(problem, 10));
-        assertThat(more / 100).as("bytes for a step").isLessThan(4L * POINTS);
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < MOST_ROUNDS && least >= 4L * POINTS; round++) {
+            repeat(WARM_UP / 10, () -> simulate(problem, 10));
+            long more = bytes(() -> simulate(problem, 110)) - bytes(() -> simulate(problem, 10));
+            least = Math.min(least, Math.abs(more) / 100);
+        }
+        assertThat(least).as("bytes for a step").isLessThan(4L * POINTS);
     }
 
     private static void simulate(Problem problem, int steps) {
