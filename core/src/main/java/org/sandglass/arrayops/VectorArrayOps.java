@@ -39,6 +39,8 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
         return LANES == 2 ? 0 : body(n);
     }
 
+    /// Not for loops so short that a caller takes them in: where the compiler has gone fifteen calls deep it calls this
+    /// one, and then the vector becomes an object.
     private static DoubleVector at(double[] x, int i) {
         return DoubleVector.fromArray(SPECIES, x, i);
     }
@@ -176,9 +178,10 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
 
     @Override
     public void scale(double s, double[] x, int xFrom, double[] out, int outFrom, int n) {
+        DoubleVector ss = DoubleVector.broadcast(SPECIES, s);
         int i = 0;
         for (; i < body(n); i += LANES) {
-            at(x, xFrom + i).mul(s).intoArray(out, outFrom + i);
+            DoubleVector.fromArray(SPECIES, x, xFrom + i).mul(ss).intoArray(out, outFrom + i);
         }
         TAIL.scale(s, x, xFrom + i, out, outFrom + i, n - i);
     }
@@ -188,7 +191,9 @@ public final class VectorArrayOps extends VectorDistances implements ArrayOps {
         DoubleVector ss = DoubleVector.broadcast(SPECIES, s);
         int i = 0;
         for (; i < body(n); i += LANES) {
-            at(x, xFrom + i).fma(ss, at(y, yFrom + i)).intoArray(y, yFrom + i);
+            DoubleVector.fromArray(SPECIES, x, xFrom + i)
+                    .fma(ss, DoubleVector.fromArray(SPECIES, y, yFrom + i))
+                    .intoArray(y, yFrom + i);
         }
         TAIL.axpy(s, x, xFrom + i, y, yFrom + i, n - i);
     }
