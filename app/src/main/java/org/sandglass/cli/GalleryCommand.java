@@ -18,10 +18,8 @@ import picocli.CommandLine.ParentCommand;
 /// `sandglass gallery`.
 @Command(
         name = "gallery",
-        description = {
-            "Draw the figures of the documents that Sandglass grew from, with exact answers: every experiment of a",
-            "gallery file with its report, and a page of them all."
-        },
+        description = "Draw the figures of the documents that Sandglass grew from, with exact answers: every experiment"
+                + " of a gallery file with its report, and a page of them all.",
         footer = {"", "Example: sandglass gallery -o out/gallery"})
 final class GalleryCommand implements Callable<Integer> {
     /// Says where the examples are; the launcher sets it.
