@@ -13,6 +13,7 @@ import org.sandglass.report.CompareReport;
 import org.sandglass.run.Progress;
 import org.sandglass.run.Provenance;
 import org.sandglass.specification.CompareSpec;
+import org.sandglass.specification.FileNames;
 import org.sandglass.specification.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
         int threads = everywhere.threads();
         CompareSpec read = CompareSpec.read(Path.of(spec));
         CompareSpec comparison = everywhere.hasSeed() ? read.withSeed(everywhere.seed()) : read;
-        Path target = folder.isEmpty() ? Path.of("out", RunCommand.baseName(Path.of(spec))) : Path.of(folder);
+        Path target = folder.isEmpty() ? Path.of("out", FileNames.base(Path.of(spec))) : Path.of(folder);
         Provenance provenance = Provenance.here(Version.ofSandglass(), comparison.seed(), threads, pruning.value());
         CompareResults results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {

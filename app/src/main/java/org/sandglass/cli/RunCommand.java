@@ -11,6 +11,7 @@ import org.sandglass.run.Provenance;
 import org.sandglass.run.ResultTable;
 import org.sandglass.run.SamplerResult;
 import org.sandglass.specification.ExperimentSpec;
+import org.sandglass.specification.FileNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
         int threads = everywhere.threads();
         ExperimentSpec read = ExperimentSpec.read(Path.of(spec));
         ExperimentSpec experiment = everywhere.hasSeed() ? read.withSeed(everywhere.seed()) : read;
-        Path target = folder.isEmpty() ? Path.of("out", baseName(Path.of(spec))) : Path.of(folder);
+        Path target = folder.isEmpty() ? Path.of("out", FileNames.base(Path.of(spec))) : Path.of(folder);
         Provenance provenance = Provenance.here(Version.ofSandglass(), experiment.seed(), threads, pruning.value());
         List<SamplerResult> results;
         try (Progress progress = ProgressDisplay.of(console, everywhere)) {
@@ -65,10 +66,5 @@ final class RunCommand implements Callable<Integer> {
 
     private void complain(String what) {
         console.err().println("sandglass: " + what);
-    }
-
-    /// The name of a file without its suffix.
-    static String baseName(Path file) {
-        return file.getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", "");
     }
 }

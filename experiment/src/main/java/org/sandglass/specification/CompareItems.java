@@ -41,7 +41,7 @@ final class CompareItems {
             return node.find("target").filter(Node::isText).map(Node::text).orElse(otherwise);
         }
         return Optional.of(node.text())
-                .map(text -> Path.of(text).getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", ""))
+                .map(text -> FileNames.base(Path.of(text)))
                 .filter(Names::fits)
                 .orElse(otherwise);
     }

@@ -40,7 +40,7 @@ final class GalleryReader {
     private GallerySpec.Group group(Node node) {
         node.known(List.of("spec", "name", "text", "numbers"));
         Node spec = node.get("spec");
-        String name = node.find("name").map(Node::text).orElseGet(() -> baseName(spec.file()));
+        String name = node.find("name").map(Node::text).orElseGet(() -> FileNames.base(spec.file()));
         if (!name.matches("[\\w.-]*\\w") || FolderContents.GALLERY.marks().contains(name)) {
             throw node.error("needs a name of letters, digits, - and _ for its folder, got \"" + name + "\"");
         }
@@ -70,10 +70,6 @@ final class GalleryReader {
                 node.get(moment == Moment.MEAN ? "mean" : "std").count(0),
                 node.get("printed").finite(),
                 text(node, "note"));
-    }
-
-    private static String baseName(Path file) {
-        return file.getFileName().toString().replaceAll("(?i)\\.(ya?ml|json)$", "");
     }
 
     private static GallerySpec.Waiting waiting(Node node) {
